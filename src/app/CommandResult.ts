@@ -1,0 +1,46 @@
+import type { Finding } from "../domain/findings/Finding";
+import type { SheetChange } from "../domain/plan/SheetPlan";
+
+export type Language = "zh-CN" | "en-US";
+
+/** What a command is told by whoever presses the button, or by the batch command. */
+export interface CommandOptions {
+  readonly language: Language;
+  /** ISO date; only for the header of a report. Results never depend on it. */
+  readonly now: string;
+  /** A written reason that lets an annex build pass over hard findings on input sheets. */
+  readonly override?: string;
+}
+
+/** Which table was recognised as what: DESIGN §10 `tables`. */
+export interface RecognisedTable {
+  readonly role: string;
+  readonly sheet: string;
+  readonly address: string;
+  readonly columns: Readonly<Record<string, string>>;
+}
+
+/** A finding with its sentence, as it goes into the report and the pane. */
+export interface ReportedFinding extends Finding {
+  readonly title: string;
+  readonly message: string;
+  readonly whatToDo: string;
+}
+
+/**
+ * `done`: the command did its work. `blocked`: hard findings on input sheets stand, nothing was written. `refused`: the
+ * workbook is not one that the command can work on (no tables, protected sheet, foreign sheet named 附件1), nothing was
+ * written; `message` says what happened and what to do.
+ */
+export type CommandStatus = "done" | "blocked" | "refused";
+
+export interface CommandResult {
+  readonly command: string;
+  readonly status: CommandStatus;
+  /** A sentence for the user. */
+  readonly message: string;
+  readonly tables: readonly RecognisedTable[];
+  readonly findings: readonly ReportedFinding[];
+  readonly changes: readonly SheetChange[];
+  readonly timing: { readonly readMs: number; readonly computeMs: number; readonly writeMs: number };
+}
