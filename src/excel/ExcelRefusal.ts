@@ -1,0 +1,9 @@
+/**
+ * Why the adapter will not read or write this workbook; nothing was changed.
+ * `sheetTooLarge` {sheet, cells, limit} · `sheetProtected` {sheet} · `workbookProtected` {sheet} ·
+ * `mergeAcrossBlock` {sheet, address}
+ */
+export interface ExcelRefusal {
+  readonly code: "sheetTooLarge" | "sheetProtected" | "workbookProtected" | "mergeAcrossBlock";
+  readonly details: Readonly<Record<string, string | number>>;
+}

@@ -1,0 +1,47 @@
+import type { SheetVisibility, WorkbookSnapshot } from "../domain/snapshot";
+import type { ExcelRefusal } from "./ExcelRefusal";
+import { inferDateSystem } from "./inferDateSystem";
+import { readUsedRanges, type SheetHead } from "./usedRanges";
+
+export type WorkbookReading =
+  | { readonly kind: "read"; readonly snapshot: WorkbookSnapshot }
+  | { readonly kind: "refused"; readonly refusal: ExcelRefusal };
+
+const VISIBILITIES: Readonly<Record<string, SheetVisibility>> = {
+  Visible: "visible",
+  Hidden: "hidden",
+  VeryHidden: "veryHidden",
+};
+
+/**
+ * Reads the sheet list: one sync.
+ * @throws OfficeExtension.Error
+ */
+export async function readSheetList(context: Excel.RequestContext): Promise<SheetHead[]> {
+  const sheets = context.workbook.worksheets;
+  sheets.load("items/name,items/visibility,items/protection/protected");
+  await context.sync();
+  return sheets.items.map((sheet) => ({
+    name: sheet.name,
+    visibility: VISIBILITIES[sheet.visibility] ?? "visible",
+    isProtected: sheet.protection.protected,
+  }));
+}
+
+/**
+ * The read phase: the workbook as plain data, in two syncs (sheet list; used ranges); a very large sheet adds one for
+ * each chunk.
+ * @param alongside Queues further loads of the caller, which then go with the second sync.
+ * @returns A refusal when a used range goes beyond what Office.js can read.
+ * @throws OfficeExtension.Error
+ */
+export async function readWorkbook(
+  context: Excel.RequestContext,
+  alongside?: (heads: readonly SheetHead[]) => void,
+): Promise<WorkbookReading> {
+  const heads = await readSheetList(context);
+  alongside?.(heads);
+  const ranges = await readUsedRanges(context, heads);
+  if (ranges.kind === "refused") return ranges;
+  return { kind: "read", snapshot: { sheets: ranges.sheets, uses1904Dates: inferDateSystem(ranges.sheets) } };
+}
