@@ -1,0 +1,90 @@
+import { isOneApart } from "./oneApart";
+import type { Unit } from "./Unit";
+import { provincesOf, stripOfficeSuffix, unitForms, unitKey } from "./unitForms";
+
+export type UnitMatch =
+  | { readonly kind: "exact" | "alias"; readonly unit: Unit }
+  /** Close to these, or the name of more than one: for a person to decide. */
+  | { readonly kind: "nearMiss"; readonly suggestions: readonly Unit[] }
+  | { readonly kind: "unknown" }
+  | { readonly kind: "blank" };
+
+interface UnitIndex {
+  /** Form → the units that have it; more than one where the roster gives two units one alias. */
+  readonly byForm: ReadonlyMap<string, readonly Unit[]>;
+  readonly provinces: readonly string[];
+}
+
+function indexUnits(units: readonly Unit[]): UnitIndex {
+  const byForm = new Map<string, Unit[]>();
+  for (const unit of units) {
+    for (const form of unitForms(unit)) byForm.set(form, [...(byForm.get(form) ?? []), unit]);
+  }
+  return { byForm, provinces: provincesOf(units) };
+}
+
+/** The text itself first, then with less and less around the place: the longest form wins. */
+function readingsOf(key: string, provinces: readonly string[]): readonly string[] {
+  const province = provinces.find((name) => key.startsWith(name) && key.length > name.length);
+  const local = province === undefined ? [] : [key.slice(province.length)];
+  return [...new Set([key, ...local].flatMap((reading) => [reading, stripOfficeSuffix(reading)]))];
+}
+
+function ownersOf(readings: readonly string[], key: string, index: UnitIndex): readonly Unit[] {
+  for (const reading of readings) {
+    const owners = index.byForm.get(reading) ?? [];
+    // Less than the whole text names a 市州 only: what stands around the 总队's name makes it another body.
+    const allowed = reading === key ? owners : owners.filter((unit) => unit.unitClass === "市州");
+    if (allowed.length > 0) return allowed;
+  }
+  return [];
+}
+
+/** Two characters are near too much: 总计 must not suggest the 总队, only one 市州's short name another's. */
+function canBeNear(form: string, unit: Unit): boolean {
+  return form.length > 2 || unit.unitClass === "市州";
+}
+
+function nearMisses(readings: readonly string[], index: UnitIndex): readonly Unit[] {
+  const found = new Set<Unit>();
+  for (const [form, units] of index.byForm) {
+    if (!readings.some((reading) => isOneApart(reading, form) && reading.length + form.length >= 4)) continue;
+    for (const unit of units) if (canBeNear(form, unit)) found.add(unit);
+  }
+  return [...found].sort((left, right) => left.order - right.order);
+}
+
+function matchKey(key: string, index: UnitIndex): UnitMatch {
+  const readings = readingsOf(key, index.provinces);
+  const owners = ownersOf(readings, key, index);
+  const [unit] = owners;
+  if (unit !== undefined && owners.length === 1) {
+    return { kind: key === unitKey(unit.name) ? "exact" : "alias", unit };
+  }
+  const suggestions = owners.length > 1 ? owners : nearMisses(readings, index);
+  return suggestions.length > 0 ? { kind: "nearMiss", suggestions } : { kind: "unknown" };
+}
+
+/**
+ * Makes the function that says which unit a text names.
+ * Shape: roster → (text → match). `exact` is the annex name, `alias` any other name, also with the office's name behind
+ * the place (交通运输局, 综合行政执法支队 …) or the roster's own province in front. Answers are kept, so that 100,000 rows
+ * that name nine units cost nine searches.
+ * Errors: one character apart, and an alias that two units share, is a `nearMiss` with suggestions in roster order, never
+ * corrected; 海南省, 玉树市 and 河南县 are not 海南州, 玉树州, 黄南州.
+ * Source: DESIGN §3, Units; units.tsv, "not to be confused with".
+ * @example createUnitMatcher(BUILTIN_UNITS)("海北州交通运输局") // { kind: "alias", unit: 海北州交通运输系统 }
+ * @example createUnitMatcher(BUILTIN_UNITS)("玉树市") // { kind: "nearMiss", suggestions: [玉树州交通运输系统] }
+ */
+export function createUnitMatcher(units: readonly Unit[]): (text: string) => UnitMatch {
+  const index = indexUnits(units);
+  const known = new Map<string, UnitMatch>();
+  return (text) => {
+    const kept = known.get(text);
+    if (kept !== undefined) return kept;
+    const key = unitKey(text);
+    const match: UnitMatch = key === "" ? { kind: "blank" } : matchKey(key, index);
+    known.set(text, match);
+    return match;
+  };
+}
