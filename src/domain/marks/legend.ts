@@ -1,6 +1,6 @@
 import { compactText } from "../values/text";
 import type { MarkState } from "./marks";
-import { canonicalMark, MARK_SIGNS, STATE_WORDS_LONGEST_FIRST, stateOfWord } from "./markWords";
+import { canonicalMark, LEGEND_WORDS_LONGEST_FIRST, MARK_SIGNS, stateOfLegendWord } from "./markWords";
 
 /** What the note under a table says that its marks mean. */
 export interface MarkLegend {
@@ -14,7 +14,7 @@ function alternatives(words: readonly string[]): string {
   return words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/gu, "\\$&")).join("|");
 }
 
-const STATE = `(${alternatives(STATE_WORDS_LONGEST_FIRST.filter((word) => word !== "/"))})`;
+const STATE = `(${alternatives(LEGEND_WORDS_LONGEST_FIRST)})`;
 const QUOTE = "[“”\"'‘’「」『』《》()\\[\\]【】]";
 /** Digits, letters and words are marks only when the note says so: "2." and "2024.4.10" stand in notes too. */
 const SHY_SIGNS = "[01VvYyNnOo+#*?~\\-—–―/]|有|无|是|否";
@@ -27,23 +27,40 @@ const FORWARD = [
   `${QUOTE}?(${BOLD_SIGNS})${QUOTE}?(?:的)?${MEANS}?${QUOTE}?${SUBJECT}${STATE}`,
   `${QUOTE}(${SHY_SIGNS})${QUOTE}(?:的)?${MEANS}?${QUOTE}?${SUBJECT}${STATE}`,
   `(?<![\\d.])(${SHY_SIGNS})${MEANS}${QUOTE}?${SUBJECT}${STATE}`,
-  `(?<![^,;。、:：(])(/)${STATE}`,
+  `^([-—–―/]+)${STATE}`,
 ];
 const BACKWARD = [
   `${STATE}(?:资料|材料)?(?:的|者)?(?:单位)?(?:均|请|则)?(?:打|画|划|标注为|标注|标记为|标记|标|填写|填|以|用|记为|记)${QUOTE}?(${BOLD_SIGNS}|${SHY_SIGNS})`,
-  `${STATE}[:=]${QUOTE}?(${BOLD_SIGNS})`,
+  `${STATE}(?:的|者)?(?:单位)?[:=为]?${QUOTE}?(${BOLD_SIGNS})`,
 ];
+const FIRST_BOLD_SIGN = new RegExp(BOLD_SIGNS, "u");
+const FIRST_STATE = new RegExp(STATE, "u");
 
-function collect(text: string): readonly (readonly [mark: string, state: MarkState])[] {
-  const pairs: [string, MarkState][] = [];
-  const add = (mark: string | undefined, word: string | undefined) => {
-    const state = stateOfWord(word ?? "");
-    if (mark !== undefined && state !== null) pairs.push([canonicalMark(mark), state]);
-  };
-  for (const pattern of FORWARD) for (const [, mark, word] of text.matchAll(new RegExp(pattern, "gu"))) add(mark, word);
-  if (pairs.length > 0) return pairs;
-  for (const pattern of BACKWARD) for (const [, word, mark] of text.matchAll(new RegExp(pattern, "gu"))) add(mark, word);
-  return pairs;
+/** A clause that names the state first gives its marks behind: 未报送的打“×”. */
+function isBackward(clause: string): boolean {
+  const state = clause.search(FIRST_STATE);
+  const sign = clause.search(FIRST_BOLD_SIGN);
+  return state >= 0 && (sign < 0 || state < sign);
+}
+
+type Pair = readonly [mark: string, state: MarkState];
+
+function pairsIn(clause: string, pattern: string, isMarkFirst: boolean): readonly Pair[] {
+  return [...clause.matchAll(new RegExp(pattern, "gu"))].flatMap(([, first = "", second = ""]): Pair[] => {
+    const [mark, word] = isMarkFirst ? [first, second] : [second, first];
+    const state = stateOfLegendWord(word);
+    return state === null ? [] : [[canonicalMark(mark), state]];
+  });
+}
+
+/** Clause by clause, so that a mark is never paired with the state of its neighbour. */
+function collect(text: string): readonly Pair[] {
+  return text.split(/[,;。、]/u).flatMap((clause) => {
+    const forward = FORWARD.flatMap((pattern) => pairsIn(clause, pattern, true));
+    if (forward.length > 0 && !isBackward(clause)) return forward;
+    const backward = BACKWARD.flatMap((pattern) => pairsIn(clause, pattern, false));
+    return backward.length > 0 ? backward : forward;
+  });
 }
 
 /**

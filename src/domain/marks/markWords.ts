@@ -6,16 +6,18 @@ const TICKS = "√✓✔☑🗸✅";
 const CROSSES = "×✗✘✕✖❌☒╳⨯Xxхⅹ";
 /** Signs that one office uses for "yes" and the next for "no", "late" or "asked for". */
 const AMBIGUOUS_SIGNS = "○〇◯●◎△▲▽▼☆★◇◆□■☐⊙OoVvYyNn01-—–―\\*+?~#";
-const AMBIGUOUS_WORDS = ["有", "无", "是", "否", "TRUE", "FALSE", "对", "错", "YES", "NO", "N/A", "NA", "--", "——"];
+/** 逾期, 未按时报送: it came late, or it has not come. */
+const AMBIGUOUS_WORDS = [
+  "逾期", "超期", "未按时报送", "未按期报送", "不按时报送", "有", "无", "是", "否", "TRUE", "FALSE", "对", "错", "YES", "NO", "N/A", "NA", "--", "——",
+];
 
 const STATE_WORDS: Readonly<Record<MarkState, readonly string[]>> = {
   submitted: [
     "已报送", "已按时报送", "已按期报送", "按时报送", "按期报送", "已报", "已上报", "已提交", "已提供", "已交", "已收",
-    "已收到", "已完成报送", "已报备", "按时", "报送", "上报", "提交",
+    "已收到", "已完成报送", "已报备", "按时", "按期",
   ],
   submittedLate: [
-    "迟报", "迟交", "已迟报", "逾期报送", "超期报送", "逾期已报", "逾期已报送", "超期已报", "延迟报送", "未按时报送", "未按期报送",
-    "不按时报送", "补报", "已补报", "报送迟", "已报送(迟报)", "已报送(逾期)", "已报(迟报)", "晚报",
+    "迟报", "迟交", "已迟报", "逾期报送", "超期报送", "逾期已报", "逾期已报送", "超期已报", "延迟报送", "补报", "已补报", "报送迟", "已报送(迟报)", "已报送(逾期)", "已报(迟报)", "晚报",
   ],
   missing: [
     "未报送", "未报", "未上报", "未提交", "未提供", "未交", "未收到", "没有报送", "没报", "尚未报送", "缺报", "漏报", "缺",
@@ -35,10 +37,13 @@ const STATE_BY_WORD: ReadonlyMap<string, MarkState> = new Map(
   ),
 );
 
-/** Every word for a state, longest first, so that 未报送 is found before the 报送 inside of it. */
-export const STATE_WORDS_LONGEST_FIRST: readonly string[] = [...STATE_BY_WORD.keys()].sort(
-  (left, right) => right.length - left.length,
-);
+/** A note may say less than a cell: √表示报送. In a cell, 报送 alone could be an order as well. */
+const LEGEND_ONLY_WORDS = ["报送", "上报", "提交", "已按要求报送"];
+
+/** Every word that a legend can use for a state, longest first: 未报送 is found before the 报送 inside of it. */
+export const LEGEND_WORDS_LONGEST_FIRST: readonly string[] = [...STATE_BY_WORD.keys(), ...LEGEND_ONLY_WORDS]
+  .filter((word) => word !== "/")
+  .sort((left, right) => right.length - left.length);
 
 const AMBIGUOUS = new Set([...[...AMBIGUOUS_SIGNS].map(compactText), ...AMBIGUOUS_WORDS]);
 
@@ -49,6 +54,14 @@ const AMBIGUOUS = new Set([...[...AMBIGUOUS_SIGNS].map(compactText), ...AMBIGUOU
  */
 export function stateOfWord(text: string): MarkState | null {
   return STATE_BY_WORD.get(text) ?? null;
+}
+
+/**
+ * The state that a word of a legend names.
+ * Shape: compact text → state, or `null`. @example stateOfLegendWord("报送") // "submitted"
+ */
+export function stateOfLegendWord(text: string): MarkState | null {
+  return LEGEND_ONLY_WORDS.includes(text) ? "submitted" : stateOfWord(text);
 }
 
 /**
