@@ -1,7 +1,7 @@
 import type { SheetVisibility, WorkbookSnapshot } from "../domain/snapshot";
 import type { ExcelRefusal } from "./ExcelRefusal";
 import { inferDateSystem } from "./inferDateSystem";
-import { readUsedRanges, type SheetHead } from "./usedRanges";
+import { readUsedRanges, type Alongside, type SheetHead } from "./usedRanges";
 
 export type WorkbookReading =
   | { readonly kind: "read"; readonly snapshot: WorkbookSnapshot }
@@ -37,11 +37,10 @@ export async function readSheetList(context: Excel.RequestContext): Promise<Shee
  */
 export async function readWorkbook(
   context: Excel.RequestContext,
-  alongside?: (heads: readonly SheetHead[]) => void,
+  alongside?: Alongside,
 ): Promise<WorkbookReading> {
   const heads = await readSheetList(context);
-  alongside?.(heads);
-  const ranges = await readUsedRanges(context, heads);
+  const ranges = await readUsedRanges(context, heads, alongside);
   if (ranges.kind === "refused") return ranges;
   return { kind: "read", snapshot: { sheets: ranges.sheets, uses1904Dates: inferDateSystem(ranges.sheets) } };
 }

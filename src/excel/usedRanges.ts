@@ -1,4 +1,4 @@
-import { rectAddress } from "../domain/plan/a1";
+import { rectToA1 } from "../domain/address";
 import type { Rect, SheetSnapshot, SheetVisibility } from "../domain/snapshot";
 import { formulasOf, valuesOf, type RawCells } from "./cellContents";
 import type { ExcelRefusal } from "./ExcelRefusal";
@@ -18,6 +18,9 @@ const FIRST_WINDOW: Rect = { rowIndex: 0, columnIndex: 0, rowCount: 1_000, colum
 export const CHUNK_CELLS = 20_000;
 const PROPERTIES = "values,valueTypes,formulas,text,numberFormat";
 const POSITION = "rowIndex,columnIndex,rowCount,columnCount";
+
+/** Queues loads of the caller; called again when the sync that they went with has to be repeated. */
+export type Alongside = (heads: readonly SheetHead[]) => void;
 
 interface Grids extends RawCells {
   readonly text: readonly (readonly string[])[];
@@ -43,7 +46,7 @@ function probe(context: Excel.RequestContext, head: SheetHead, withCells: boolea
   const used = context.workbook.worksheets.getItem(head.name).getUsedRangeOrNullObject(true);
   used.load(POSITION);
   if (!withCells) return { head, used, first: null };
-  const first = used.getIntersectionOrNullObject(rectAddress(FIRST_WINDOW));
+  const first = used.getIntersectionOrNullObject(rectToA1(FIRST_WINDOW));
   first.load(`${POSITION},${PROPERTIES}`);
   return { head, used, first };
 }
@@ -54,7 +57,8 @@ const isOverPayload = (thrown: unknown): boolean =>
   (thrown as { code?: unknown }).code === "ResponsePayloadSizeLimitExceeded";
 
 /** Excel on the web refuses a response over 5 MB: then the sizes are asked for alone, and the cells come in chunks. */
-async function probeAll(context: Excel.RequestContext, heads: readonly SheetHead[]): Promise<Probe[]> {
+async function probeAll(context: Excel.RequestContext, heads: readonly SheetHead[], alongside: Alongside): Promise<Probe[]> {
+  alongside(heads);
   const whole = heads.map((head) => probe(context, head, true));
   try {
     await context.sync();
@@ -62,6 +66,7 @@ async function probeAll(context: Excel.RequestContext, heads: readonly SheetHead
   } catch (thrown) {
     if (!isOverPayload(thrown)) throw thrown;
   }
+  alongside(heads);
   const sizes = heads.map((head) => probe(context, head, false));
   await context.sync();
   return sizes;
@@ -179,11 +184,16 @@ export type UsedRanges =
 
 /**
  * Reads what the sheets hold: one sync, and one more for each 20,000 cells of sheets that go beyond 1,000 rows or 40
- * columns. Cells that are only formatted do not count as used. Loads that the caller has queued go with the first sync.
+ * columns. Cells that are only formatted do not count as used.
+ * @param alongside Queues loads of the caller, which go with the first sync.
  * @throws OfficeExtension.Error
  */
-export async function readUsedRanges(context: Excel.RequestContext, heads: readonly SheetHead[]): Promise<UsedRanges> {
-  const probes = await probeAll(context, heads);
+export async function readUsedRanges(
+  context: Excel.RequestContext,
+  heads: readonly SheetHead[],
+  alongside: Alongside = () => undefined,
+): Promise<UsedRanges> {
+  const probes = await probeAll(context, heads, alongside);
   const refusal = tooLarge(probes);
   if (refusal !== null) return { kind: "refused", refusal };
   const split = probes.filter((each) => !each.used.isNullObject && !isWhole(each));

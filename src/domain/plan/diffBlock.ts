@@ -1,7 +1,8 @@
-import { cellAddress, columnLetters, rectAddress, sameRect } from "./a1";
-import { effectiveFormat, mergeMap, type MergeMap } from "./effectiveFormats";
-import type { BlockDetails, PlannedCell, PrintPlan, SheetChange, SheetPlan } from "./SheetPlan";
+import { columnLetters, rectToA1, toA1 } from "../address";
 import type { CellValue } from "../snapshot";
+import { effectiveFormat, mergeMap, type MergeMap } from "./effectiveFormats";
+import { sameRect } from "./rects";
+import type { BlockDetails, PlannedCell, PrintPlan, SheetChange, SheetPlan } from "./SheetPlan";
 
 /** Points. Excel rounds sizes to whole pixels of the screen at hand, so a closer comparison would never settle. */
 export const SIZE_TOLERANCE_POINTS = 0.75;
@@ -32,7 +33,7 @@ function valueChange({ plan, details }: Comparison, row: number, column: number,
   if (cell.keepValue === true) return [];
   const formula = details.formulas[row]?.[column] ?? null;
   const standing = details.exists ? (details.values[row]?.[column] ?? null) : null;
-  const address = cellAddress(plan.block.rowIndex + row, plan.block.columnIndex + column);
+  const address = toA1(plan.block.rowIndex + row, plan.block.columnIndex + column);
   if (formula !== null) return [{ sheet: plan.sheetName, address, kind: "formula", before: formula, after: cell.value }];
   if (sameValue(cell.value, standing)) return [];
   return [{ sheet: plan.sheetName, address, kind: "value", before: standing, after: cell.value }];
@@ -63,7 +64,7 @@ function formatChange(comparison: Comparison, row: number, column: number, cell:
     : null;
   const difference = differing(planned, standing);
   if (difference === null) return [];
-  const address = cellAddress(plan.block.rowIndex + row, plan.block.columnIndex + column);
+  const address = toA1(plan.block.rowIndex + row, plan.block.columnIndex + column);
   return [{ sheet: plan.sheetName, address, kind: "format", ...difference }];
 }
 
@@ -88,8 +89,8 @@ function mergeChanges({ plan, details }: Comparison): SheetChange[] {
     after,
   });
   return [
-    ...removed.map(rectAddress).map((address) => change(address, address, null)),
-    ...added.map(rectAddress).map((address) => change(address, null, address)),
+    ...removed.map(rectToA1).map((address) => change(address, address, null)),
+    ...added.map(rectToA1).map((address) => change(address, null, address)),
   ];
 }
 
@@ -119,7 +120,7 @@ export function printFields(print: PrintPlan): Fields {
   const { printArea, titleRows, ...scalars } = print;
   return {
     ...scalars,
-    printArea: printArea.rowCount === 0 ? null : rectAddress(printArea),
+    printArea: printArea.rowCount === 0 ? null : rectToA1(printArea),
     titleRows:
       titleRows.firstRowIndex < 0
         ? null
@@ -138,7 +139,7 @@ function printChanges({ plan, details }: Comparison): SheetChange[] {
   const difference = differing(compared, standing);
   return difference === null
     ? []
-    : [{ sheet: plan.sheetName, address: rectAddress(plan.block), kind: "print", ...difference }];
+    : [{ sheet: plan.sheetName, address: rectToA1(plan.block), kind: "print", ...difference }];
 }
 
 /**

@@ -1,0 +1,30 @@
+import type { BlockDetails } from "../domain/plan/SheetPlan";
+
+/** A page set-up as Excel has it, for putting it back. Addresses without the sheet; null where none is set. */
+export interface PageReading {
+  readonly orientation: string;
+  readonly paperSize: string;
+  readonly leftMargin: number;
+  readonly rightMargin: number;
+  readonly topMargin: number;
+  readonly bottomMargin: number;
+  readonly centerHorizontally: boolean;
+  readonly zoom: Readonly<Excel.PageLayoutZoomOptions>;
+  readonly printArea: string | null;
+  readonly titleRows: string | null;
+}
+
+/**
+ * What stands in the block of a plan. `details` is what a plan is compared with; the rest is what Excel knows beyond
+ * that (a dashed line, the colour of a line, a row of standard height) and what a restore needs. Plain JSON.
+ */
+export interface BlockReading {
+  readonly details: BlockDetails;
+  readonly isProtected: boolean;
+  /** `block.rowCount × block.columnCount`. */
+  readonly properties: readonly (readonly Excel.CellProperties[])[];
+  /** Whether each row, each column, had the sheet's standard size. */
+  readonly standardRows: readonly boolean[];
+  readonly standardColumns: readonly boolean[];
+  readonly page: PageReading | null;
+}

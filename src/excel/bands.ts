@@ -1,0 +1,58 @@
+import type { Rect } from "../domain/snapshot";
+
+/** Something to be set at a cell. */
+export interface CellEntry<T> {
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+  readonly value: T;
+}
+
+/** One write: a rectangle, with null where nothing is set. */
+export interface Band<T> {
+  readonly rect: Rect;
+  readonly grid: (T | null)[][];
+}
+
+/** `setCellProperties` fails on Excel on the web somewhere beyond 80,000 cells; values beyond 5 MB. */
+const BAND_CELLS = 5_000;
+
+function bandOf<T>(rows: readonly (readonly CellEntry<T>[])[]): Band<T> {
+  const all = rows.flat();
+  const left = Math.min(...all.map((entry) => entry.columnIndex));
+  const right = Math.max(...all.map((entry) => entry.columnIndex));
+  const top = all[0]?.rowIndex ?? 0;
+  const grid = rows.map(() => Array.from<T | null>({ length: right - left + 1 }).fill(null));
+  for (const entry of all) {
+    const row = grid[entry.rowIndex - top];
+    if (row !== undefined) row[entry.columnIndex - left] = entry.value;
+  }
+  return { rect: { rowIndex: top, columnIndex: left, rowCount: rows.length, columnCount: right - left + 1 }, grid };
+}
+
+/**
+ * Groups cells into few rectangles: neighbouring rows go into one, as wide as the cells in them. What is not among the
+ * cells is null in the grid, which Excel leaves as it is.
+ * @example bandsOf([{ rowIndex: 3, columnIndex: 2, value: "√" }]) // one band, C4, [["√"]]
+ */
+export function bandsOf<T>(entries: readonly CellEntry<T>[]): Band<T>[] {
+  const byRow = new Map<number, CellEntry<T>[]>();
+  for (const entry of entries) {
+    const row = byRow.get(entry.rowIndex);
+    if (row === undefined) byRow.set(entry.rowIndex, [entry]);
+    else row.push(entry);
+  }
+  const rows = [...byRow.entries()].sort(([a], [b]) => a - b);
+  const groups: CellEntry<T>[][][] = [];
+  let previous = Number.NaN;
+  let cells = 0;
+  for (const [rowIndex, row] of rows) {
+    if (rowIndex !== previous + 1 || cells + row.length > BAND_CELLS) {
+      groups.push([]);
+      cells = 0;
+    }
+    groups[groups.length - 1]?.push(row);
+    cells += row.length;
+    previous = rowIndex;
+  }
+  return groups.map(bandOf);
+}

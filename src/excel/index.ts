@@ -1,0 +1,12 @@
+export { applyPlans, obstacleTo, type Applied, type PlannedSheet } from "./applyPlans";
+export type { BlockReading } from "./BlockReading";
+export { applyColours, clearColours, type Coloured } from "./colours";
+export type { ExcelRefusal } from "./ExcelRefusal";
+export { goToCell } from "./goToCell";
+export { HostError, hostErrorOf } from "./HostError";
+export { queueRuleHeads, readMarkedRules, readRuleDetails, type SheetRules } from "./markedRules";
+export { readBlocks, sameSheetName } from "./readBlocks";
+export { readSheetList, readWorkbook, type WorkbookReading } from "./readWorkbook";
+export { restore, type Restored } from "./restore";
+export { runExcel } from "./runExcel";
+export type { UndoRecord } from "./UndoRecord";

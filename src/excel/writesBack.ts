@@ -1,0 +1,68 @@
+import type { SheetChange } from "../domain/plan/SheetPlan";
+import type { BlockReading, PageReading } from "./BlockReading";
+import { standingProperties } from "./blockFormats";
+import { contentOf } from "./cellContents";
+import { entriesOf, fieldsOf, sizeWrites } from "./changeEntries";
+import type { PageWrite, SheetWrites } from "./SheetWrites";
+import { rowsAddress } from "./writesForward";
+
+/** Excel takes either a scale or a number of pages, and nothing that is null. */
+function standingZoom({ zoom }: PageReading): Excel.PageLayoutZoomOptions {
+  if (typeof zoom.scale === "number") return { scale: zoom.scale };
+  const { horizontalFitToPages, verticalFitToPages } = zoom;
+  return {
+    ...(typeof horizontalFitToPages === "number" ? { horizontalFitToPages } : {}),
+    ...(typeof verticalFitToPages === "number" ? { verticalFitToPages } : {}),
+  };
+}
+
+function standingPage(changes: readonly SheetChange[], page: PageReading | null): PageWrite | null {
+  const change = changes.find(({ kind }) => kind === "print");
+  if (change === undefined || page === null) return null;
+  const names = Object.keys(fieldsOf(change.after));
+  const { zoom: _zoom, printArea, titleRows, ...scalars } = page;
+  const layout = Object.fromEntries(Object.entries(scalars).filter(([name]) => names.includes(name)));
+  return {
+    layout,
+    ...(names.includes("pagesWide") ? { zoom: standingZoom(page) } : {}),
+    ...(names.includes("printArea") ? { printArea: printArea ?? "" } : {}),
+    ...(names.includes("titleRows") ? { titleRows: titleRows === null ? "" : rowsAddress(titleRows) } : {}),
+  };
+}
+
+const mergesBack = (changes: readonly SheetChange[], side: "before" | "after"): string[] =>
+  changes.flatMap((change) => (change.kind === "merge" && typeof change[side] === "string" ? [change[side]] : []));
+
+/**
+ * The writes that put back what stood before the changes were made, cell for cell; what the changes did not touch is
+ * left as it is now.
+ * @param changes Of this sheet, as they were applied.
+ * @param reading What stood before them.
+ */
+export function writesBack(reading: BlockReading, changes: readonly SheetChange[]): SheetWrites {
+  const { details, properties, standardRows, standardColumns, page } = reading;
+  const { rowIndex: top, columnIndex: left } = details.block;
+  const numberFormatAt = (row: number, column: number): string => details.numberFormats[row - top]?.[column - left] ?? "General";
+  return {
+    sheetName: details.sheetName,
+    unmerge: mergesBack(changes, "after"),
+    merge: mergesBack(changes, "before"),
+    formats: entriesOf(changes, ["format"], ({ after }, row, column) => {
+      const names = Object.keys(fieldsOf(after)).filter((name) => name !== "numberFormat");
+      const standing = properties[row - top]?.[column - left];
+      return names.length === 0 || standing === undefined ? null : standingProperties(standing, names);
+    }),
+    numberFormats: entriesOf(changes, ["format"], ({ after }, row, column) =>
+      "numberFormat" in fieldsOf(after) ? numberFormatAt(row, column) : null,
+    ),
+    contents: entriesOf(changes, ["value", "formula"], (_change, row, column) => {
+      const formula = details.formulas[row - top]?.[column - left] ?? null;
+      return formula ?? contentOf(details.values[row - top]?.[column - left] ?? null, numberFormatAt(row, column));
+    }),
+    rowHeights: sizeWrites(changes, "row", ({ before }, index) => (standardRows[index - top] === true ? "standard" : Number(before))),
+    columnWidths: sizeWrites(changes, "column", ({ before }, index) =>
+      standardColumns[index - left] === true ? "standard" : Number(before),
+    ),
+    page: standingPage(changes, page),
+  };
+}

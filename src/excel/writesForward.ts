@@ -1,0 +1,67 @@
+import { mergeMap } from "../domain/plan/effectiveFormats";
+import type { PlannedCell, SheetChange, SheetPlan } from "../domain/plan/SheetPlan";
+import { plannedProperties } from "./blockFormats";
+import { contentOf } from "./cellContents";
+import { entriesOf, fieldsOf, sizeWrites } from "./changeEntries";
+import type { PageWrite, SheetWrites } from "./SheetWrites";
+
+const LAYOUT_FIELDS = [
+  "orientation",
+  "paperSize",
+  "leftMargin",
+  "rightMargin",
+  "topMargin",
+  "bottomMargin",
+  "centerHorizontally",
+];
+
+function plannedPage(changes: readonly SheetChange[]): PageWrite | null {
+  const change = changes.find(({ kind }) => kind === "print");
+  if (change === undefined) return null;
+  const after = fieldsOf(change.after) as Readonly<Record<string, string | number | boolean>>;
+  const layout = Object.fromEntries(Object.entries(after).filter(([name]) => LAYOUT_FIELDS.includes(name)));
+  return {
+    layout,
+    ...(typeof after.pagesWide === "number" ? { zoom: { horizontalFitToPages: after.pagesWide } } : {}),
+    ...("printArea" in after ? { printArea: String(after.printArea ?? "") } : {}),
+    ...("titleRows" in after ? { titleRows: rowsAddress(after.titleRows ?? "") } : {}),
+  };
+}
+
+/** `3:4` as Excel wants the rows to be repeated: absolute. */
+export const rowsAddress = (rows: unknown): string => String(rows).replace(/\d+/g, (row) => `$${row}`);
+
+const plannedMerges = (changes: readonly SheetChange[], side: "before" | "after"): string[] =>
+  changes.flatMap((change) => (change.kind === "merge" && typeof change[side] === "string" ? [change[side]] : []));
+
+/**
+ * The writes that turn the block into what the plan says, and nothing else.
+ * @param changes Of this sheet, as `diffBlock` found them.
+ */
+export function writesForward(plan: SheetPlan, changes: readonly SheetChange[]): SheetWrites {
+  const { rowIndex: top, columnIndex: left } = plan.block;
+  const merges = mergeMap(plan.block, plan.merges);
+  const cellAt = (row: number, column: number): PlannedCell | undefined => plan.cells[row - top]?.[column - left];
+  return {
+    sheetName: plan.sheetName,
+    unmerge: plannedMerges(changes, "before"),
+    merge: plannedMerges(changes, "after"),
+    formats: entriesOf(changes, ["format"], ({ after }) => {
+      const { numberFormat, ...others } = fieldsOf(after);
+      return Object.keys(others).length === 0 ? null : plannedProperties(others);
+    }),
+    numberFormats: entriesOf(changes, ["format"], ({ after }) => {
+      const { numberFormat } = fieldsOf(after);
+      return typeof numberFormat === "string" ? numberFormat : null;
+    }),
+    contents: entriesOf(changes, ["value", "formula"], (_change, row, column) => {
+      const cell = cellAt(row, column);
+      return cell === undefined || merges.isCovered(row - top, column - left)
+        ? null
+        : contentOf(cell.value, cell.numberFormat);
+    }),
+    rowHeights: sizeWrites(changes, "row", ({ after }) => Number(after)),
+    columnWidths: sizeWrites(changes, "column", ({ after }) => Number(after)),
+    page: plannedPage(changes),
+  };
+}
