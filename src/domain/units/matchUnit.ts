@@ -1,6 +1,6 @@
 import { isOneApart } from "./oneApart";
 import type { Unit } from "./Unit";
-import { provincesOf, stripOfficeSuffix, unitForms, unitKey } from "./unitForms";
+import { derivedForms, givenForms, provincesOf, stripOfficeSuffix, unitKey } from "./unitForms";
 
 export type UnitMatch =
   | { readonly kind: "exact" | "alias"; readonly unit: Unit }
@@ -17,9 +17,11 @@ interface UnitIndex {
 
 function indexUnits(units: readonly Unit[]): UnitIndex {
   const byForm = new Map<string, Unit[]>();
-  for (const unit of units) {
-    for (const form of unitForms(unit)) byForm.set(form, [...(byForm.get(form) ?? []), unit]);
-  }
+  const add = (form: string, unit: Unit) => byForm.set(form, [...(byForm.get(form) ?? []), unit]);
+  for (const unit of units) for (const form of givenForms(unit)) add(form, unit);
+  // What the roster says goes before what follows from it: a unit 甲州 is not the place of another, 甲州交通运输局.
+  const given = new Set(byForm.keys());
+  for (const unit of units) for (const form of derivedForms(unit)) if (!given.has(form)) add(form, unit);
   return { byForm, provinces: provincesOf(units) };
 }
 

@@ -54,13 +54,23 @@ export function provincesOf(units: readonly Unit[]): readonly string[] {
 }
 
 /**
- * Every key that names the unit, its annex name first; for a 市州 also each of them without the office behind it.
- * The 总队 keeps its forms whole: 总队支队 is not the 总队.
+ * The keys that the roster itself gives the unit, its annex name first.
  * Shape: unit → keys, each once.
- * @example unitForms(unit).includes("海北州") // true for 海北州交通运输系统
+ * @example givenForms(unit).includes("海北藏族自治州") // true for 海北州交通运输系统
  */
-export function unitForms(unit: Unit): readonly string[] {
-  const names = [unit.name, unit.fullName, unit.shortName, ...unit.aliases].map(unitKey).filter((key) => key !== "");
-  const stripped = unit.unitClass === "市州" ? names.map(stripOfficeSuffix) : [];
-  return [...new Set([...names, ...stripped])];
+export function givenForms(unit: Unit): readonly string[] {
+  const names = [unit.name, unit.fullName, unit.shortName, ...unit.aliases].map(unitKey);
+  return [...new Set(names)].filter((key) => key !== "");
+}
+
+/**
+ * The keys that follow from the given ones: for a 市州, the place without the office behind it. The 总队 keeps its forms
+ * whole: 总队支队 is not the 总队.
+ * Shape: unit → keys that are not given, each once.
+ * @example derivedForms(unit).includes("西宁市") // true for a unit that is only known as 西宁市交通运输系统
+ */
+export function derivedForms(unit: Unit): readonly string[] {
+  if (unit.unitClass !== "市州") return [];
+  const given = givenForms(unit);
+  return [...new Set(given.map(stripOfficeSuffix))].filter((key) => !given.includes(key));
 }

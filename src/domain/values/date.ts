@@ -2,7 +2,7 @@ import type { CellValue } from "../snapshot";
 import { civilFromDays, daysFromCivil, isCalendarDate, type CalendarDate } from "./calendar";
 import { isDateFormat } from "./dateFormat";
 import { monthDayCandidates, readDateText, type DateTextReading } from "./dateText";
-import { cellText, normaliseText } from "./text";
+import { cellText, normaliseText, shownText } from "./text";
 
 export { isDateFormat };
 
@@ -114,7 +114,7 @@ export function readDate(value: CellValue, numberFormat: string, options: DateOp
   if (text === "") return { kind: "blank" };
   if (typeof value !== "string") return { kind: "notDate", text };
   if (/^\d{5}$/u.test(text)) return readSerialText(text, options);
-  return readingOf(readDateText(value, options.year), text);
+  return readingOf(readDateText(value, options.year), shownText(value));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { CellValue } from "../snapshot";
-import { cellText, hasAnnotationDigit, normaliseText } from "./text";
+import { cellText, hasAnnotationDigit, normaliseText, shownText } from "./text";
 
 /** `wasText` means: the cell holds text that says a number, so a fix (turn it into a number) can be offered. */
 export type NumberReading =
@@ -48,5 +48,6 @@ export function readNumber(value: CellValue): NumberReading {
   const text = normaliseText(cellText(value));
   if (text === "") return { kind: "blank" };
   const number = typeof value === "string" ? numberFromText(value) : null;
-  return number === null ? { kind: "notNumber", text } : { kind: "number", value: number, wasText: true };
+  // What stands there, not its normal form: "324①" must not be quoted as 3241.
+  return number === null ? { kind: "notNumber", text: shownText(value) } : { kind: "number", value: number, wasText: true };
 }

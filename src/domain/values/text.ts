@@ -54,3 +54,14 @@ const ANNOTATION_DIGIT = /[\p{No}\u3358-\u3370\u32C0-\u32CB\u33E0-\u33FE]/u;
 export function hasAnnotationDigit(raw: string): boolean {
   return ANNOTATION_DIGIT.test(raw);
 }
+
+/**
+ * What a cell says, for quoting it back to people: normalised, unless that would turn note marks into digits.
+ * Shape: a cell's value → text.
+ * @example shownText("３２４ ") // "324"
+ * @example shownText("324①") // "324①"
+ */
+export function shownText(value: CellValue): string {
+  const raw = cellText(value);
+  return hasAnnotationDigit(raw) ? raw.trim() : normaliseText(raw);
+}
