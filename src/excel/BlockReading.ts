@@ -20,6 +20,7 @@ export interface PageReading {
  */
 export interface BlockReading {
   readonly details: BlockDetails;
+  /** The sheet is protected; for a sheet that is not there yet, the workbook's structure is. */
   readonly isProtected: boolean;
   /** `block.rowCount × block.columnCount`. */
   readonly properties: readonly (readonly Excel.CellProperties[])[];

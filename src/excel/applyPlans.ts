@@ -23,13 +23,16 @@ export interface PlannedSheet {
 }
 
 /**
- * Why these sheets cannot be written, before anything is: one of them is protected, or a merge reaches out of its block.
+ * Why these sheets cannot be written, before anything is: one of them, or for a new one the workbook, is protected, or a
+ * merge reaches out of its block.
  * @returns null when nothing stands in the way. A sheet without changes is not looked at.
  */
 export function obstacleTo(sheets: readonly PlannedSheet[]): ExcelRefusal | null {
   for (const { plan, reading, changes } of sheets) {
     if (changes.length === 0) continue;
-    if (reading.isProtected) return { code: "sheetProtected", details: { sheet: plan.sheetName } };
+    if (reading.isProtected) {
+      return { code: reading.details.exists ? "sheetProtected" : "workbookProtected", details: { sheet: plan.sheetName } };
+    }
     const outside = changes.find(({ kind, before }) => {
       const rect = kind === "merge" && typeof before === "string" ? parseA1(before) : null;
       return rect !== null && !contains(plan.block, rect);

@@ -76,8 +76,8 @@ function readingOf(queued: QueuedBlock): BlockReading {
   };
 }
 
-/** A sheet that is not there yet. */
-export function missingBlock({ sheetName, block }: SheetPlan): BlockReading {
+/** A sheet that is not there yet; protected when the workbook lets no sheet be added. */
+function missingBlock({ sheetName, block }: SheetPlan, isProtected: boolean): BlockReading {
   const details: BlockDetails = {
     sheetName,
     exists: false,
@@ -91,14 +91,14 @@ export function missingBlock({ sheetName, block }: SheetPlan): BlockReading {
     columnWidths: [],
     print: null,
   };
-  return { details, isProtected: false, properties: [], standardRows: [], standardColumns: [], page: null };
+  return { details, isProtected, properties: [], standardRows: [], standardColumns: [], page: null };
 }
 
 /** Excel takes two sheet names that differ in case alone for the same. */
 export const sameSheetName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /**
- * Reads what stands in the blocks of the plans: one sync, none when no planned sheet is there yet.
+ * Reads what stands in the blocks of the plans: one sync.
  * @param existing Names of the sheets that the workbook has.
  * @returns One reading for each plan, in the same order.
  * @throws OfficeExtension.Error
@@ -111,9 +111,11 @@ export async function readBlocks(
   const queued = plans.map((plan) =>
     existing.some((name) => sameSheetName(name, plan.sheetName)) ? queueBlock(context, plan) : null,
   );
-  if (queued.some((each) => each !== null)) await context.sync();
+  const { protection } = context.workbook;
+  protection.load("protected");
+  await context.sync();
   return plans.map((plan, index) => {
     const found = queued[index];
-    return found === null || found === undefined ? missingBlock(plan) : readingOf(found);
+    return found === null || found === undefined ? missingBlock(plan, protection.protected) : readingOf(found);
   });
 }

@@ -1,0 +1,44 @@
+import type { CommandOptions, CommandResult } from "./CommandResult";
+
+/** One sheet that a build would write, as the confirmation names it. */
+export interface PreviewedSheet {
+  readonly sheet: string;
+  /** How many cells will change in value or looks. */
+  readonly cells: number;
+  /** The sheet is not there yet. */
+  readonly created: boolean;
+}
+
+/** What building the annexes would do; nothing has been written. `status` is `done` when it may go ahead. */
+export interface AnnexPreview extends CommandResult {
+  readonly sheets: readonly PreviewedSheet[];
+  /** Names this preview to `applyAnnexes`; only the last preview can be applied. */
+  readonly token: string;
+}
+
+/**
+ * What the pane, the ribbon and scripts can ask for. One command runs at a time: a second one is refused while it runs.
+ * All reject with `HostError` when Excel fails.
+ */
+export interface UseCases {
+  /** Checks the workbook; writes nothing. */
+  validate(options: CommandOptions): Promise<CommandResult>;
+  /** Gives missing submissions and the like their colour. */
+  colour(options: CommandOptions): Promise<CommandResult>;
+  /** Takes our colours off every sheet. */
+  clearColours(options: CommandOptions): Promise<CommandResult>;
+  /** Says what building the annexes would change; writes nothing. */
+  previewAnnexes(options: CommandOptions): Promise<AnnexPreview>;
+  /** Writes what the preview showed; refuses when the annexes have changed since. */
+  applyAnnexes(preview: { readonly token?: string }, options: CommandOptions): Promise<CommandResult>;
+  /** Preview and apply at once, for scripts. */
+  buildAnnexes(options: CommandOptions): Promise<CommandResult>;
+  /** Puts the sheets of a tracking workbook into an empty workbook. */
+  createTrackingWorkbook(options: CommandOptions): Promise<CommandResult>;
+  /** Undoes the last command that wrote, once. */
+  restore(options: CommandOptions): Promise<CommandResult>;
+  /** Selects a cell. */
+  goTo(sheet: string, address: string): Promise<void>;
+  /** Whether there is a command to undo. */
+  readonly canRestore: boolean;
+}

@@ -1,0 +1,164 @@
+import { blocksBuild, planAnnexes, readLedger, recognisedTables, validate, type Finding, type Ledger } from "../domain";
+import type { WorkbookSnapshot } from "../domain/snapshot";
+import { applyPlans, obstacleTo, readWorkbook, runExcel, type PlannedSheet } from "../excel";
+import type { Command } from "./Command";
+import type { CommandResult } from "./CommandResult";
+import { messagesOf } from "./messages";
+import { changesOf, patched, prepareSheets, previewOf } from "./prepareSheets";
+import { excelRefusalSentence, refusalSentence, resultOf } from "./results";
+import type { AnnexPreview } from "./UseCases";
+
+const COMMAND = "build-annexes";
+
+/** A build that may go ahead, or needs a written reason to. */
+interface Prepared {
+  readonly kind: "prepared";
+  readonly snapshot: WorkbookSnapshot;
+  readonly ledger: Ledger;
+  readonly findings: readonly Finding[];
+  /** Hard findings on input sheets. */
+  readonly blocking: readonly Finding[];
+  readonly planned: readonly PlannedSheet[];
+}
+
+interface Refused {
+  readonly kind: "refused";
+  readonly result: CommandResult;
+}
+
+const reasonOf = ({ options }: Command): string => options.override?.trim() ?? "";
+
+function refused(command: Command, message: string, ledger?: Ledger, findings?: readonly Finding[]): Refused {
+  const { options, watch } = command;
+  const outcome = { command: COMMAND, options, watch, status: "refused", message } as const;
+  return {
+    kind: "refused",
+    result: resultOf({
+      ...outcome,
+      ...(ledger === undefined ? {} : { ledger }),
+      ...(findings === undefined ? {} : { findings }),
+    }),
+  };
+}
+
+/** Reads, checks, plans and compares: three syncs. */
+async function prepare(context: Excel.RequestContext, command: Command): Promise<Prepared | Refused> {
+  const { options, watch } = command;
+  const reading = await watch.reading(readWorkbook(context));
+  if (reading.kind === "refused") return refused(command, excelRefusalSentence(reading.refusal, options.language));
+  const { snapshot } = reading;
+  const ledger = watch.computing(() => readLedger(snapshot));
+  if (recognisedTables(ledger).length === 0) return refused(command, messagesOf(options.language).noTables);
+  const findings = watch.computing(() => validate(ledger));
+  const planning = watch.computing(() => planAnnexes(ledger));
+  if (planning.kind === "refused") {
+    return refused(command, refusalSentence(planning.refusal, options.language), ledger, findings);
+  }
+  const sheetNames = snapshot.sheets.map(({ name }) => name);
+  const planned = await watch.reading(prepareSheets(context, planning.plans, sheetNames));
+  const obstacle = obstacleTo(planned);
+  if (obstacle !== null) return refused(command, excelRefusalSentence(obstacle, options.language), ledger, findings);
+  return { kind: "prepared", snapshot, ledger, findings, blocking: blocksBuild(findings, ledger), planned };
+}
+
+function blockedResult({ options, watch }: Command, { ledger, findings, blocking }: Prepared): CommandResult {
+  const message = messagesOf(options.language).blocked(blocking.length);
+  return resultOf({ command: COMMAND, options, watch, status: "blocked", message, ledger, findings });
+}
+
+function unchangedResult({ options, watch }: Command, { ledger, findings }: Prepared): CommandResult {
+  const message = messagesOf(options.language).builtAlready;
+  return resultOf({ command: COMMAND, options, watch, status: "done", message, ledger, findings });
+}
+
+/** Writes and reads back (two syncs), then checks what stands now. */
+async function write(context: Excel.RequestContext, command: Command, prepared: Prepared): Promise<CommandResult> {
+  const { options, session, watch } = command;
+  const applied = await watch.writing(
+    applyPlans(context, prepared.planned, (undo) => {
+      session.undo = undo;
+    }),
+  );
+  const ledger = watch.computing(() => readLedger(patched(prepared.snapshot, applied.sheets)));
+  const messages = messagesOf(options.language);
+  const built = messages.built(previewOf(prepared.planned));
+  const despite = prepared.blocking.length > 0 ? messages.builtDespite(reasonOf(command)) : "";
+  return resultOf({
+    command: COMMAND,
+    options,
+    watch,
+    status: "done",
+    message: [built, despite].filter((part) => part !== "").join(options.language === "zh-CN" ? "" : " "),
+    ledger,
+    findings: watch.computing(() => validate(ledger)),
+    changes: changesOf(prepared.planned),
+  });
+}
+
+/**
+ * Says what building 附件1 and 附件2 would change; writes nothing. Three syncs.
+ * @returns `done` when it may go ahead, `blocked` when it needs a written reason (its `changes` tell what it would
+ * write all the same), `refused` when it cannot.
+ * @throws HostError
+ */
+export async function previewAnnexes(command: Command): Promise<AnnexPreview> {
+  const { options, session, watch } = command;
+  session.pending = null;
+  const prepared = await runExcel((context) => prepare(context, command));
+  if (prepared.kind === "refused") return { ...prepared.result, sheets: [], token: "" };
+  const isBlocked = prepared.blocking.length > 0;
+  const token = String(session.nextToken);
+  session.nextToken += 1;
+  session.pending = { token, planned: prepared.planned, isBlocked };
+  const sheets = previewOf(prepared.planned);
+  if (isBlocked) {
+    return { ...blockedResult(command, prepared), changes: changesOf(prepared.planned), sheets, token };
+  }
+  if (sheets.length === 0) return { ...unchangedResult(command, prepared), sheets, token };
+  const { ledger, findings, planned } = prepared;
+  const message = messagesOf(options.language).preview(sheets);
+  const changes = changesOf(planned);
+  const result = resultOf({ command: COMMAND, options, watch, status: "done", message, ledger, findings, changes });
+  return { ...result, sheets, token };
+}
+
+/** Builds from what has just been read: stops where hard findings stand without a reason, and where nothing changes. */
+function finish(context: Excel.RequestContext, command: Command, prepared: Prepared): CommandResult | Promise<CommandResult> {
+  if (prepared.blocking.length > 0 && reasonOf(command) === "") return blockedResult(command, prepared);
+  if (previewOf(prepared.planned).length === 0) return unchangedResult(command, prepared);
+  return write(context, command, prepared);
+}
+
+const sameChanges = (a: readonly PlannedSheet[], b: readonly PlannedSheet[]): boolean =>
+  JSON.stringify(changesOf(a)) === JSON.stringify(changesOf(b));
+
+/**
+ * Writes what a preview showed. The workbook is read again, so that what the user changed while the confirmation stood
+ * open is not overwritten unseen: then it refuses. Five syncs.
+ * @param token Of the preview.
+ * @throws HostError
+ */
+export async function applyAnnexes(command: Command, token: string): Promise<CommandResult> {
+  const { options, session } = command;
+  const { pending } = session;
+  const messages = messagesOf(options.language);
+  if (pending === null || pending.token !== token) return refused(command, messages.previewGone).result;
+  session.pending = null;
+  return runExcel(async (context) => {
+    const prepared = await prepare(context, command);
+    if (prepared.kind === "refused") return prepared.result;
+    if (!sameChanges(prepared.planned, pending.planned)) return refused(command, messages.changedSincePreview).result;
+    return finish(context, command, prepared);
+  });
+}
+
+/**
+ * Builds 附件1 and 附件2 in place, without asking. Five syncs; three when nothing has to change.
+ * @throws HostError
+ */
+export async function buildAnnexes(command: Command): Promise<CommandResult> {
+  return runExcel(async (context) => {
+    const prepared = await prepare(context, command);
+    return prepared.kind === "refused" ? prepared.result : finish(context, command, prepared);
+  });
+}

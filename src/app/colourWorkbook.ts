@@ -1,0 +1,55 @@
+import { planColours, readLedger, recognisedTables, validate } from "../domain";
+import type { SheetChange } from "../domain/plan/SheetPlan";
+import { applyColours, queueRuleHeads, readRuleDetails, readWorkbook, runExcel, type Coloured } from "../excel";
+import type { Command } from "./Command";
+import type { CommandResult } from "./CommandResult";
+import { messagesOf, type Messages } from "./messages";
+import { excelRefusalSentence, refusalSentence, resultOf } from "./results";
+
+const sheetsOf = (changes: readonly SheetChange[]): string[] => [...new Set(changes.map(({ sheet }) => sheet))];
+
+/** What was coloured, and what was left alone because it is protected. */
+function sentence(messages: Messages, { changes, protectedSheets }: Coloured): string {
+  if (protectedSheets.length > 0 && changes.length === 0) return messages.onlyProtected(protectedSheets);
+  const done = changes.length === 0 ? messages.colouredAlready : messages.coloured(changes.length, sheetsOf(changes));
+  return protectedSheets.length === 0 ? done : `${done}${messages.protectedLeftAlone(protectedSheets)}`;
+}
+
+/**
+ * Gives missing submissions and the like their colour, on the tracking sheet and on the annexes. Four syncs: two that
+ * read the workbook, one that looks into its conditional formats, one that writes; three when nothing has to change.
+ * @throws HostError
+ */
+export async function colourWorkbook({ options, session, watch }: Command): Promise<CommandResult> {
+  const base = { command: "colour", options, watch } as const;
+  const messages = messagesOf(options.language);
+  return runExcel(async (context) => {
+    let heads: ReturnType<typeof queueRuleHeads> = [];
+    const reading = await watch.reading(
+      readWorkbook(context, (sheets) => {
+        heads = queueRuleHeads(context, sheets.map(({ name }) => name));
+      }),
+    );
+    if (reading.kind === "refused") {
+      return resultOf({ ...base, status: "refused", message: excelRefusalSentence(reading.refusal, options.language) });
+    }
+    const ledger = watch.computing(() => readLedger(reading.snapshot));
+    if (recognisedTables(ledger).length === 0) return resultOf({ ...base, status: "refused", message: messages.noTables });
+    const { plans, refusal } = watch.computing(() => planColours(ledger));
+    if (refusal !== null && plans.length === 0) {
+      return resultOf({ ...base, status: "refused", message: refusalSentence(refusal, options.language), ledger });
+    }
+    const standing = await watch.reading(readRuleDetails(context, heads));
+    const coloured = await watch.writing(applyColours(context, standing, plans));
+    if (coloured.undo !== null) session.undo = coloured.undo;
+    const onlyProtected = coloured.protectedSheets.length > 0 && coloured.changes.length === 0;
+    return resultOf({
+      ...base,
+      status: onlyProtected ? "refused" : "done",
+      message: sentence(messages, coloured),
+      ledger,
+      findings: watch.computing(() => validate(ledger)),
+      changes: coloured.changes,
+    });
+  });
+}

@@ -1,0 +1,66 @@
+import { goToCell, runExcel } from "../excel";
+import { applyAnnexes, buildAnnexes, previewAnnexes } from "./buildAnnexes";
+import { clearWorkbookColours } from "./clearWorkbookColours";
+import { colourWorkbook } from "./colourWorkbook";
+import type { Command } from "./Command";
+import type { CommandOptions, CommandResult } from "./CommandResult";
+import { createTrackingWorkbook } from "./createTrackingWorkbook";
+import { messagesOf } from "./messages";
+import { restoreLast } from "./restoreLast";
+import { resultOf } from "./results";
+import { createSession } from "./Session";
+import { Stopwatch } from "./Stopwatch";
+import type { AnnexPreview, UseCases } from "./UseCases";
+import { validateWorkbook } from "./validateWorkbook";
+
+/**
+ * The use-cases, with a memory of their own for undo and previews.
+ * @param clock Milliseconds, for `timing`.
+ */
+export function createUseCases(clock: () => number = () => performance.now()): UseCases {
+  const session = createSession(clock);
+  let isRunning = false;
+
+  /** One command at a time: the second click gets an answer, not a second run. */
+  async function once<T extends CommandResult>(
+    command: string,
+    options: CommandOptions,
+    work: (command: Command) => Promise<T>,
+    busy: (result: CommandResult) => T,
+  ): Promise<T> {
+    const watch = new Stopwatch(clock);
+    if (isRunning) {
+      const message = messagesOf(options.language).busy;
+      return busy(resultOf({ command, options, watch, status: "refused", message }));
+    }
+    isRunning = true;
+    try {
+      return await work({ options, session, watch });
+    } finally {
+      isRunning = false;
+    }
+  }
+
+  const plain =
+    (command: string, work: (command: Command) => Promise<CommandResult>) =>
+    (options: CommandOptions): Promise<CommandResult> =>
+      once(command, options, work, (result) => result);
+
+  const noPreview = (result: CommandResult): AnnexPreview => ({ ...result, sheets: [], token: "" });
+
+  return {
+    validate: plain("validate", validateWorkbook),
+    colour: plain("colour", colourWorkbook),
+    clearColours: plain("clear-colours", clearWorkbookColours),
+    buildAnnexes: plain("build-annexes", buildAnnexes),
+    createTrackingWorkbook: plain("new-workbook", createTrackingWorkbook),
+    restore: plain("restore", restoreLast),
+    previewAnnexes: (options) => once("build-annexes", options, previewAnnexes, noPreview),
+    applyAnnexes: ({ token = "" }, options) =>
+      once("build-annexes", options, (command) => applyAnnexes(command, token), (result) => result),
+    goTo: (sheet, address) => runExcel((context) => goToCell(context, sheet, address)),
+    get canRestore() {
+      return session.undo !== null;
+    },
+  };
+}

@@ -1,0 +1,13 @@
+export type {
+  CommandOptions,
+  CommandResult,
+  CommandStatus,
+  Language,
+  RecognisedTable,
+  ReportedFinding,
+} from "./CommandResult";
+export { createUseCases } from "./createUseCases";
+export { failureSentence } from "./failureSentence";
+export { createResultStore, type ResultStore } from "./lastResult";
+export { shared, type Shared } from "./shared";
+export type { AnnexPreview, PreviewedSheet, UseCases } from "./UseCases";

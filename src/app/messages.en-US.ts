@@ -1,0 +1,50 @@
+import type { Messages, SheetCount } from "./messages";
+
+const named = (sheets: readonly string[]): string => sheets.map((sheet) => `"${sheet}"`).join(", ");
+
+const plural = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
+
+const counted = (sheets: readonly SheetCount[]): string =>
+  sheets.map(({ sheet, cells }) => `"${sheet}" (${cells === 0 ? "layout only" : plural(cells, "cell", "cells")})`).join(", ");
+
+export const messagesEnUS: Messages = {
+  busy: "Another command is still running, so this one was not started. Try again when it has finished.",
+  noTables:
+    "No table of a ledger (参数, 单位名册, 报送台账 and so on) was recognised in this workbook, so nothing was done. Open the tracking workbook, or create a new ledger in an empty workbook.",
+  validated: ({ hard, query, hint }) => {
+    if (hard + query + hint === 0) return "Validated: no problems found. The workbook was not changed.";
+    const next = hard > 0 ? " Errors must be corrected." : query > 0 ? " Please verify each query." : "";
+    return `Validated: ${plural(hard, "error", "errors")}, ${plural(query, "query", "queries")}, ${plural(hint, "hint", "hints")}. The workbook was not changed.${next}`;
+  },
+  coloured: (rules, sheets) =>
+    `Coloured: ${plural(rules, "rule", "rules")} updated on ${named(sheets)}. No content was changed; a colour goes away once the cell is put right.`,
+  colouredAlready: "The colours are already up to date. The workbook was not changed.",
+  cleared: (rules) => `Colours of this add-in cleared (${plural(rules, "rule", "rules")}). Your own formats were not changed.`,
+  nothingToClear: "There are no colours of this add-in. The workbook was not changed.",
+  protectedLeftAlone: (sheets) => `Left alone because protected: ${named(sheets)}. To include them, unprotect them and try again.`,
+  onlyProtected: (sheets) => `The workbook was not changed: ${named(sheets)} is protected. Unprotect it and try again.`,
+  preview: (sheets) => `This will change ${counted(sheets)}. Nothing has been written yet.`,
+  built: (sheets) =>
+    `Annexes built: changed ${counted(sheets)}. The remarks column (备注) and everything outside the annexes were not changed; Restore takes this back.`,
+  builtDespite: (reason) => `Errors still stand in the ledger; built for the reason given: ${reason}`,
+  builtAlready: "The annexes already agree with the ledger. The workbook was not changed.",
+  blocked: (hardCount) =>
+    `${plural(hardCount, "error stands", "errors stand")} in the ledger, so the annexes were not built and the workbook was not changed. Correct first; to build now, give a reason.`,
+  previewGone: "This preview is no longer valid, so nothing was written. Build the annexes again.",
+  changedSincePreview: "The annexes changed after the preview, so nothing was written. Build the annexes again.",
+  created: (sheets) => `Ledger created; sheets added: ${named(sheets)}. Start by filling in 参数 and 单位名册.`,
+  notEmpty: (sheets) =>
+    `The workbook is not empty (${named(sheets)}), so no ledger was created and nothing was changed. Create an empty workbook first.`,
+  restored: (changes) => `Restored to the state before the last command: ${plural(changes, "change", "changes")} taken back.`,
+  emptied: (sheets) => `Added by the last command, now emptied but not deleted: ${named(sheets)}. Delete by hand if not needed.`,
+  missing: (sheets) => `Not restored, because it is gone or renamed: ${named(sheets)}.`,
+  nothingToRestore: "There is no command to take back. The workbook was not changed.",
+  sheetTooLarge: (sheet, cells, limit) =>
+    `The used range of "${sheet}" has ${String(cells)} cells, more than the ${String(limit)} that can be read, so nothing was done. Remove surplus rows and columns.`,
+  sheetProtected: (sheet) =>
+    `"${sheet}" is protected, so nothing was written. Unprotect the sheet on the Review tab, then try again.`,
+  workbookProtected: (sheet) =>
+    `The workbook structure is protected, so "${sheet}" cannot be added and nothing was written. Unprotect the workbook on the Review tab, then try again.`,
+  mergeAcrossBlock: (sheet, address) =>
+    `The merged cells ${address} on "${sheet}" reach out of the annex, so nothing was written. Unmerge them, then try again.`,
+};

@@ -1,0 +1,48 @@
+import { messagesEnUS } from "./messages.en-US";
+import { messagesZhCN } from "./messages.zh-CN";
+import type { Language } from "./CommandResult";
+
+export interface SheetCount {
+  readonly sheet: string;
+  readonly cells: number;
+}
+
+export interface SeverityCounts {
+  readonly hard: number;
+  readonly query: number;
+  readonly hint: number;
+}
+
+/** The sentences of results: what happened, whether anything changed, what to do next. */
+export interface Messages {
+  readonly busy: string;
+  readonly noTables: string;
+  readonly validated: (counts: SeverityCounts) => string;
+  readonly coloured: (rules: number, sheets: readonly string[]) => string;
+  readonly colouredAlready: string;
+  readonly cleared: (rules: number) => string;
+  readonly nothingToClear: string;
+  readonly protectedLeftAlone: (sheets: readonly string[]) => string;
+  readonly onlyProtected: (sheets: readonly string[]) => string;
+  readonly preview: (sheets: readonly SheetCount[]) => string;
+  readonly built: (sheets: readonly SheetCount[]) => string;
+  readonly builtDespite: (reason: string) => string;
+  readonly builtAlready: string;
+  readonly blocked: (hardCount: number) => string;
+  readonly previewGone: string;
+  readonly changedSincePreview: string;
+  readonly created: (sheets: readonly string[]) => string;
+  readonly notEmpty: (sheets: readonly string[]) => string;
+  readonly restored: (changes: number) => string;
+  readonly emptied: (sheets: readonly string[]) => string;
+  readonly missing: (sheets: readonly string[]) => string;
+  readonly nothingToRestore: string;
+  readonly sheetTooLarge: (sheet: string, cells: number, limit: number) => string;
+  readonly sheetProtected: (sheet: string) => string;
+  readonly workbookProtected: (sheet: string) => string;
+  readonly mergeAcrossBlock: (sheet: string, address: string) => string;
+}
+
+const BY_LANGUAGE: Readonly<Record<Language, Messages>> = { "zh-CN": messagesZhCN, "en-US": messagesEnUS };
+
+export const messagesOf = (language: Language): Messages => BY_LANGUAGE[language];

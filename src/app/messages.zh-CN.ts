@@ -1,0 +1,47 @@
+import type { Messages, SheetCount } from "./messages";
+
+const named = (sheets: readonly string[]): string => sheets.map((sheet) => `「${sheet}」`).join("、");
+
+const counted = (sheets: readonly SheetCount[]): string =>
+  sheets.map(({ sheet, cells }) => `「${sheet}」（${cells === 0 ? "仅版式" : `${String(cells)} 个单元格`}）`).join("、");
+
+export const messagesZhCN: Messages = {
+  busy: "上一项操作正在进行，这次没有执行。请等它完成后再试。",
+  noTables:
+    "这个工作簿里没有认出台账的表（参数、单位名册、报送台账等），没有执行任何操作。请打开台账工作簿，或在空白工作簿中新建台账。",
+  validated: ({ hard, query, hint }) => {
+    if (hard + query + hint === 0) return "校验完成，没有发现问题。工作簿没有改动。";
+    const next = hard > 0 ? "强制性问题必须更正。" : query > 0 ? "核实性问题请逐条核实。" : "";
+    return `校验完成：强制性 ${String(hard)} 条，核实性 ${String(query)} 条，提示 ${String(hint)} 条。工作簿没有改动。${next}`;
+  },
+  coloured: (rules, sheets) =>
+    `标色完成：在${named(sheets)}更新了 ${String(rules)} 条标色规则。单元格内容没有改动；补报或更正后，颜色会自动消失。`,
+  colouredAlready: "标色已是最新，工作簿没有改动。",
+  cleared: (rules) => `已清除本工具的标色（${String(rules)} 条规则）。您自己的格式没有改动。`,
+  nothingToClear: "工作簿里没有本工具的标色，没有改动。",
+  protectedLeftAlone: (sheets) => `工作表${named(sheets)}受保护，没有改动；如需处理，请撤销工作表保护后再试。`,
+  onlyProtected: (sheets) => `工作表${named(sheets)}受保护，工作簿没有改动。请撤销工作表保护后再试。`,
+  preview: (sheets) => `将修改${counted(sheets)}。确认后才写入，现在还没有改动。`,
+  built: (sheets) => `附件已生成：修改了${counted(sheets)}。备注栏和附件区域以外的内容没有改动；需要退回时请点「恢复」。`,
+  builtDespite: (reason) => `台账中仍有强制性问题，已按所写理由继续：${reason}`,
+  builtAlready: "附件已与台账一致，工作簿没有改动。",
+  blocked: (hardCount) =>
+    `台账中有 ${String(hardCount)} 条强制性问题，没有生成附件，工作簿没有改动。请先更正；确需现在生成，请写明理由。`,
+  previewGone: "这次预览已经失效，没有写入，工作簿没有改动。请重新点「生成附件」。",
+  changedSincePreview: "预览之后附件又有改动，没有写入，工作簿保持现状。请重新点「生成附件」。",
+  created: (sheets) => `台账已新建，加入工作表${named(sheets)}。请从「参数」和「单位名册」开始填写。`,
+  notEmpty: (sheets) =>
+    `工作簿里已有内容（工作表${named(sheets)}），没有新建台账，工作簿没有改动。请先新建一个空白工作簿，再新建台账。`,
+  restored: (changes) => `已恢复到上一步操作之前的样子，退回 ${String(changes)} 处改动。`,
+  emptied: (sheets) => `工作表${named(sheets)}是上一步新建的，已清空，没有删除；不需要时请自行删除。`,
+  missing: (sheets) => `工作表${named(sheets)}已不存在或已改名，没有恢复。`,
+  nothingToRestore: "没有可以恢复的操作，工作簿没有改动。",
+  sheetTooLarge: (sheet, cells, limit) =>
+    `工作表「${sheet}」的已用区域有 ${String(cells)} 个单元格，超过能够读取的 ${String(limit)} 个，没有执行任何操作。请删去多余的行和列后再试。`,
+  sheetProtected: (sheet) =>
+    `工作表「${sheet}」受保护，没有写入，工作簿没有改动。请在「审阅」选项卡中撤销工作表保护，再试一次。`,
+  workbookProtected: (sheet) =>
+    `工作簿结构受保护，不能加入工作表「${sheet}」，工作簿没有改动。请在「审阅」选项卡中撤销工作簿保护，再试一次。`,
+  mergeAcrossBlock: (sheet, address) =>
+    `工作表「${sheet}」的合并单元格 ${address} 伸出了附件区域，没有写入，工作簿没有改动。请取消该合并，再试一次。`,
+};

@@ -1,0 +1,41 @@
+import { readLedger, validate } from "../domain";
+import { readWorkbook, restore, runExcel, type Restored } from "../excel";
+import type { Command } from "./Command";
+import type { CommandResult } from "./CommandResult";
+import { messagesOf, type Messages } from "./messages";
+import { excelRefusalSentence, resultOf } from "./results";
+
+type Done = Extract<Restored, { kind: "restored" }>;
+
+function sentence(messages: Messages, { changes, emptied, missing }: Done): string {
+  const parts = [
+    messages.restored(changes.length),
+    emptied.length === 0 ? "" : messages.emptied(emptied),
+    missing.length === 0 ? "" : messages.missing(missing),
+  ];
+  return parts.filter((part) => part !== "").join(" ");
+}
+
+/**
+ * Undoes the last command of this session that wrote: once, and then there is nothing to undo. Afterwards the workbook
+ * is read again, so that the findings are those that stand.
+ * @throws HostError
+ */
+export async function restoreLast({ options, session, watch }: Command): Promise<CommandResult> {
+  const base = { command: "restore", options, watch } as const;
+  const messages = messagesOf(options.language);
+  const { undo } = session;
+  if (undo === null) return resultOf({ ...base, status: "refused", message: messages.nothingToRestore });
+  return runExcel(async (context) => {
+    const restored = await watch.writing(restore(context, undo));
+    if (restored.kind === "refused") {
+      return resultOf({ ...base, status: "refused", message: excelRefusalSentence(restored.refusal, options.language) });
+    }
+    session.undo = null;
+    const outcome = { ...base, status: "done", message: sentence(messages, restored), changes: restored.changes } as const;
+    const reading = await watch.reading(readWorkbook(context));
+    if (reading.kind === "refused") return resultOf(outcome);
+    const ledger = watch.computing(() => readLedger(reading.snapshot));
+    return resultOf({ ...outcome, ledger, findings: watch.computing(() => validate(ledger)) });
+  });
+}
