@@ -42,16 +42,20 @@ function ownersOf(readings: readonly string[], key: string, index: UnitIndex): r
   return [];
 }
 
-/** Two characters are near too much: 总计 must not suggest the 总队, only one 市州's short name another's. */
-function canBeNear(form: string, unit: Unit): boolean {
-  return form.length > 2 || unit.unitClass === "市州";
+/**
+ * Two characters are near too much, so that the first has to be right, and only a 市州 is suggested: 河南 is no slip for
+ * 黄南, 总计 none for 总队.
+ */
+function isNear(reading: string, form: string, unit: Unit): boolean {
+  if (reading.length < 2 || !isOneApart(reading, form)) return false;
+  if (form.length > 2) return true;
+  return unit.unitClass === "市州" && form.length === 2 && reading[0] === form[0];
 }
 
 function nearMisses(readings: readonly string[], index: UnitIndex): readonly Unit[] {
   const found = new Set<Unit>();
   for (const [form, units] of index.byForm) {
-    if (!readings.some((reading) => isOneApart(reading, form) && reading.length + form.length >= 4)) continue;
-    for (const unit of units) if (canBeNear(form, unit)) found.add(unit);
+    for (const unit of units) if (readings.some((reading) => isNear(reading, form, unit))) found.add(unit);
   }
   return [...found].sort((left, right) => left.order - right.order);
 }

@@ -70,6 +70,8 @@ describe("look-alikes never match", () => {
     ["玉树市交通运输局", "near 玉树州"],
     ["青海省玉树市", "near 玉树州"],
     ["河南县", "unknown"],
+    ["河南", "unknown"],
+    ["市州", "unknown"],
     ["河南省", "unknown"],
     ["河南蒙古族自治县", "unknown"],
     ["海南省交通运输厅", "unknown"],
@@ -111,6 +113,7 @@ describe("a near miss is suggested, never corrected", () => {
     ["果落州", "near 果洛州"],
     ["玉树", "alias 玉树州"],
     ["果落", "near 果洛州"],
+    ["海被", "near 海东、海北州、海南州、海西州"],
   ])("%p: %s", (text, expected) => {
     expect(said(match(text))).toBe(expected);
   });
