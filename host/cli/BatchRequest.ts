@@ -1,0 +1,30 @@
+import type { Language } from "../../src/app/CommandResult";
+
+/** Commands that the add-in itself carries out: `window.enforcementLedger.run(command, options)`. */
+export const ADDIN_COMMANDS = ["validate", "colour", "clear-colours", "build-annexes", "new-workbook"] as const;
+export const COMMANDS = [...ADDIN_COMMANDS, "recalculate", "run-script"] as const;
+/** Named by the design, built later: they say so instead of looking like a spelling mistake. */
+export const LATER_COMMANDS: readonly string[] = ["check-notice", "draft-notice"];
+export const LATER_OPTIONS = ["notice", "answers", "profile", "fault"] as const;
+
+export type AddinCommand = (typeof ADDIN_COMMANDS)[number];
+export type BatchCommand = (typeof COMMANDS)[number];
+
+export interface BatchRequest {
+  readonly command: BatchCommand;
+  /** As the user wrote it; relative to the folder from which the command was called. */
+  readonly workbook: string;
+  readonly out: string | null;
+  readonly report: string | null;
+  readonly script: string | null;
+  readonly override: string | null;
+  readonly language: Language;
+  /**
+   * ISO date for the head of a report. Without `--now` it is the empty string, never today: what a command finds and
+   * writes must be the same on every day.
+   */
+  readonly now: string;
+}
+
+export const isAddinCommand = (command: BatchCommand): command is AddinCommand =>
+  (ADDIN_COMMANDS as readonly string[]).includes(command);

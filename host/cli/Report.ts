@@ -1,0 +1,66 @@
+import type { CommandResult, RecognisedTable, ReportedFinding } from "../../src/app/CommandResult";
+import type { SheetChange } from "../../src/domain/plan/SheetPlan";
+
+/** Counted at the bridge: DESIGN §12 says what a sync is. */
+export interface Traffic {
+  readonly syncs: number;
+  readonly releases: number;
+  readonly writes: number;
+  readonly undoClears: number;
+  readonly requestBytes: number;
+  readonly responseBytes: number;
+}
+
+export type ConsoleLine = readonly [level: string, text: string];
+
+/** What a command left behind, whichever way it was carried out. */
+export interface Outcome {
+  readonly status: CommandResult["status"];
+  readonly message: string;
+  readonly tables: readonly RecognisedTable[];
+  readonly findings: readonly ReportedFinding[];
+  readonly changes: readonly SheetChange[];
+  readonly timing: CommandResult["timing"];
+  /** Only run-script. */
+  readonly script?: { readonly returned: unknown; readonly console: readonly ConsoleLine[] };
+}
+
+/** `REPORT.json`, the shape that DESIGN §10 fixes. */
+export interface Report {
+  readonly command: string;
+  readonly workbook: string;
+  readonly ok: boolean;
+  readonly tables: readonly RecognisedTable[];
+  readonly findings: readonly Omit<ReportedFinding, "details">[];
+  readonly claims: readonly never[];
+  readonly changes: readonly SheetChange[];
+  readonly traffic: Traffic;
+  readonly timing: CommandResult["timing"];
+  readonly returned?: unknown;
+  readonly console?: readonly ConsoleLine[];
+}
+
+export const isOk = (outcome: Outcome): boolean =>
+  outcome.status === "done" && !outcome.findings.some((finding) => finding.severity === "hard");
+
+export function makeReport(command: string, workbook: string, outcome: Outcome, traffic: Traffic): Report {
+  return {
+    command,
+    workbook,
+    ok: isOk(outcome),
+    tables: outcome.tables,
+    findings: outcome.findings.map(reportedFields),
+    claims: [],
+    changes: outcome.changes,
+    traffic: { ...traffic },
+    timing: outcome.timing,
+    ...(outcome.script && { returned: outcome.script.returned ?? null, console: outcome.script.console }),
+  };
+}
+
+/** Named one by one: the report is read by programs, so a field that the add-in adds later must not slip in. */
+function reportedFields(finding: ReportedFinding): Omit<ReportedFinding, "details"> {
+  const { ruleId, severity, sheet, address, unit, column, expected, actual } = finding;
+  const { title, message, whatToDo, count, also, fix } = finding;
+  return { ruleId, severity, sheet, address, unit, column, expected, actual, title, message, whatToDo, count, also, fix };
+}

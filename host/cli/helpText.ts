@@ -1,0 +1,47 @@
+import type { Language } from "../../src/app/CommandResult";
+
+const ZH_CN = `用法：npm run headless -- 命令 工作簿.xlsx [选项]
+
+命令
+  validate        校验，列出问题，不修改工作簿
+  colour          标色
+  clear-colours   清除标色
+  build-annexes   生成附件1、附件2
+  recalculate     重算全部公式（含本插件的函数）
+  new-workbook    新建台账，文件不能已经存在
+  run-script      在插件窗口里执行 --script 指明的脚本
+
+选项
+  --out 文件.xlsx      把结果存到这里（不写就不保存；可以就是原文件）
+  --report 文件.json   把结果写成报告
+  --override "理由"    有强制性问题时仍然生成附件，并写明理由
+  --script 文件.js     run-script 的脚本，内容是一个 async 函数的函数体
+  --lang zh-CN|en-US   语言，默认 zh-CN
+  --now YYYY-MM-DD     报告上写的日期，默认不写；结果从不取决于当天日期
+
+退出码：0 完成，没有强制性问题；1 还有强制性问题；2 输入或用法有误
+`;
+
+const EN_US = `Usage: npm run headless -- COMMAND WORKBOOK.xlsx [options]
+
+Commands
+  validate        check, list the findings, change nothing
+  colour          colour what is missing
+  clear-colours   take these colours away
+  build-annexes   build 附件1 and 附件2
+  recalculate     recalculate every formula, the add-in's functions included
+  new-workbook    create a tracking workbook; the file must not exist
+  run-script      run the script named by --script in the add-in's window
+
+Options
+  --out FILE.xlsx      save the result here (otherwise nothing is saved; may be the input itself)
+  --report FILE.json   write the result as a report
+  --override "REASON"  build although hard findings stand, for this written reason
+  --script FILE.js     for run-script: the body of an async function
+  --lang zh-CN|en-US   language, zh-CN by default
+  --now YYYY-MM-DD     date for the head of a report, none by default; results never depend on the day
+
+Exit codes: 0 done, nothing hard stands; 1 hard findings stand; 2 bad input or usage
+`;
+
+export const helpText = (language: Language): string => (language === "en-US" ? EN_US : ZH_CN);

@@ -1,0 +1,110 @@
+import { parseArgs } from "node:util";
+
+import type { Language } from "../../src/app/CommandResult";
+import { BatchError } from "./BatchError";
+import type { BatchCommand, BatchRequest } from "./BatchRequest";
+import { COMMANDS, LATER_COMMANDS, LATER_OPTIONS } from "./BatchRequest";
+
+const OPTIONS = {
+  out: { type: "string" },
+  report: { type: "string" },
+  script: { type: "string" },
+  override: { type: "string" },
+  lang: { type: "string" },
+  now: { type: "string" },
+  notice: { type: "string" },
+  answers: { type: "string" },
+  profile: { type: "string" },
+  fault: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+type OptionValues = ReturnType<typeof parse>["values"];
+
+/** The language in which even a wrong command line is answered. */
+export function languageOf(argv: readonly string[]): Language {
+  const at = argv.indexOf("--lang");
+  const value = at >= 0 ? argv[at + 1] : argv.find((argument) => argument.startsWith("--lang="))?.slice(7);
+  return value === "en-US" ? "en-US" : "zh-CN";
+}
+
+export const wantsHelp = (argv: readonly string[]): boolean => argv.includes("--help") || argv.includes("-h");
+
+/** @throws BatchError when the line does not say one command on one workbook. */
+export function parseBatchArguments(argv: readonly string[]): BatchRequest {
+  const { values, positionals } = parse(argv);
+  const [name, workbook, ...more] = positionals;
+  if (name === undefined) throw new BatchError("usage");
+  const command = commandOf(name);
+  const later = LATER_OPTIONS.find((option) => values[option] !== undefined);
+  if (later !== undefined) throw new BatchError("laterOption", { option: `--${later}` });
+  if (workbook === undefined || workbook === "") throw new BatchError("missingWorkbook", { command });
+  if (more[0] !== undefined) throw new BatchError("extraArgument", { argument: more[0] });
+  checkCombination(command, values);
+  return {
+    command,
+    workbook,
+    out: values.out ?? null,
+    report: values.report ?? null,
+    script: values.script ?? null,
+    override: overrideOf(values.override),
+    language: checkedLanguage(values.lang),
+    now: checkedDate(values.now),
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw usageError(error);
+  }
+}
+
+/** parseArgs explains itself in English, over several lines; its error codes are stable. */
+function usageError(error: unknown): BatchError {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const option = /'(-[^' ]*)/.exec(error instanceof Error ? error.message : "")?.[1]?.replace(/,$/, "") ?? "";
+  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return new BatchError("unknownOption", { option });
+  if (code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") return new BatchError("optionWithoutValue", { option });
+  return new BatchError("usage");
+}
+
+function commandOf(name: string): BatchCommand {
+  const known = COMMANDS.find((command) => command === name);
+  if (known !== undefined) return known;
+  const key = LATER_COMMANDS.includes(name) ? "laterCommand" : "unknownCommand";
+  throw new BatchError(key, { command: name, commands: COMMANDS.join(" | ") });
+}
+
+function checkCombination(command: BatchCommand, values: OptionValues): void {
+  if (command === "run-script" && values.script === undefined) throw new BatchError("scriptMissing");
+  if (command !== "run-script" && values.script !== undefined) {
+    throw new BatchError("optionOnlyFor", { option: "--script", command: "run-script" });
+  }
+  if (command !== "build-annexes" && values.override !== undefined) {
+    throw new BatchError("optionOnlyFor", { option: "--override", command: "build-annexes" });
+  }
+  if (command === "new-workbook" && values.out !== undefined) throw new BatchError("newWorkbookOut");
+  for (const option of ["out", "report", "script"] as const) {
+    if (values[option] === "") throw new BatchError("optionWithoutValue", { option: `--${option}` });
+  }
+}
+
+function overrideOf(value: string | undefined): string | null {
+  if (value === undefined) return null;
+  if (value.trim() === "") throw new BatchError("emptyOverride");
+  return value;
+}
+
+function checkedLanguage(value: string | undefined): Language {
+  if (value === undefined || value === "zh-CN" || value === "en-US") return value ?? "zh-CN";
+  throw new BatchError("badLanguage", { value });
+}
+
+function checkedDate(value: string | undefined): string {
+  if (value === undefined) return "";
+  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value);
+  if (isDate !== true) throw new BatchError("badDate", { value });
+  return value;
+}

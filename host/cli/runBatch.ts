@@ -1,0 +1,101 @@
+import path from "node:path";
+
+import type { Language } from "../../src/app/CommandResult";
+import { BatchError } from "./BatchError";
+import { batchMessage, oneLine } from "./batchMessages";
+import type { BatchRequest } from "./BatchRequest";
+import { checkOutput, exists, readInput, writeOutputs, type OutputFile } from "./files";
+import { helpText } from "./helpText";
+import { languageOf, parseBatchArguments, wantsHelp } from "./parseBatchArguments";
+import { callerFolder } from "./projectPaths";
+import { isOk, makeReport } from "./Report";
+import { summarise } from "./summary";
+import type { CommandRun } from "./runCommand";
+
+export type Sink = Pick<NodeJS.WritableStream, "write">;
+
+const DONE = 0;
+const HARD_STANDS = 1;
+const REFUSED = 2;
+
+/** The batch command of DESIGN §10; answers the exit code. */
+export async function runBatch(
+  argv: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  output: Sink,
+  errors: Sink,
+): Promise<number> {
+  const language = languageOf(argv);
+  if (wantsHelp(argv)) {
+    output.write(helpText(language));
+    return DONE;
+  }
+  try {
+    return await carryOut(parseBatchArguments(argv), callerFolder(environment), output, errors);
+  } catch (error) {
+    errors.write(`${lineOf(error, language)}\n`);
+    return REFUSED;
+  }
+}
+
+async function carryOut(request: BatchRequest, folder: string, output: Sink, errors: Sink): Promise<number> {
+  const places = await checkPlaces(request, folder);
+  const bytes = request.command === "new-workbook" ? null : await readInput(request.workbook, places.workbook);
+  const script = request.script === null ? null : await readInput(request.script, path.resolve(folder, request.script));
+  // Loaded only now, for the same reason as in main.ts.
+  const { runCommand } = await import("./runCommand");
+  const run = await runCommand(request, bytes, script === null ? null : new TextDecoder().decode(script), () => {
+    errors.write(`${batchMessage(request.language, "building")}\n`);
+  });
+  if (run.outcome.status === "refused") {
+    errors.write(`${oneLine(run.outcome.message)}\n`);
+    return REFUSED;
+  }
+  const savedTo = await save(request, places, run);
+  output.write(summarise(request, run.outcome, savedTo));
+  return isOk(run.outcome) ? DONE : HARD_STANDS;
+}
+
+interface Places {
+  readonly workbook: string;
+  readonly out: string | null;
+  readonly report: string | null;
+}
+
+/** Everything that can be known to be wrong before the work begins. */
+async function checkPlaces(request: BatchRequest, folder: string): Promise<Places> {
+  const isNew = request.command === "new-workbook";
+  const workbook = path.resolve(folder, request.workbook);
+  const out = isNew ? workbook : request.out === null ? null : path.resolve(folder, request.out);
+  const report = request.report === null ? null : path.resolve(folder, request.report);
+  if (isNew && (await exists(workbook))) throw new BatchError("fileExists", { file: request.workbook });
+  if (report !== null && request.report !== null) {
+    const other = report === workbook ? "WORKBOOK" : report === out ? "--out" : null;
+    if (other !== null) throw new BatchError("samePath", { first: other, second: "--report", file: request.report });
+    await checkOutput(request.report, report);
+  }
+  if (out !== null) await checkOutput(request.out ?? request.workbook, out);
+  return { workbook, out, report };
+}
+
+/** Where the workbook went; null when it was not asked for, or when a blocked build must leave none. */
+async function save(request: BatchRequest, places: Places, run: CommandRun): Promise<string | null> {
+  const files: OutputFile[] = [];
+  const savesWorkbook = places.out !== null && run.outcome.status === "done";
+  const name = request.out ?? request.workbook;
+  if (places.out !== null && savesWorkbook) {
+    files.push({ name, path: places.out, content: await run.save() });
+  }
+  if (places.report !== null && request.report !== null) {
+    const report = makeReport(request.command, request.workbook, run.outcome, run.traffic);
+    files.push({ name: request.report, path: places.report, content: `${JSON.stringify(report, null, 2)}\n` });
+  }
+  await writeOutputs(files);
+  return savesWorkbook ? name : null;
+}
+
+function lineOf(error: unknown, language: Language): string {
+  if (error instanceof BatchError) return batchMessage(language, error.key, error.values);
+  const reason = error instanceof Error ? error.message : String(error);
+  return batchMessage(language, "failed", { reason });
+}

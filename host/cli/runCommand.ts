@@ -1,0 +1,102 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+
+import type { CommandResult } from "../../src/app/CommandResult";
+import { createCalcEngine } from "../engine/calc";
+import { createHost, createWorkbook, HostFileError, openWorkbook, type Host, type HostWorkbook } from "../index";
+import { BatchError } from "./BatchError";
+import { isAddinCommand, type BatchRequest } from "./BatchRequest";
+import { bootAddin } from "./bootAddin";
+import { ensureAddin } from "./ensureAddin";
+import type { ConsoleLine, Outcome, Traffic } from "./Report";
+import { runScript } from "./runScript";
+
+/** The release of references follows the command's last sync in a request of its own. */
+const SETTLE_MS = 20;
+
+export interface CommandRun {
+  readonly outcome: Outcome;
+  readonly traffic: Traffic;
+  /** The workbook as it is after the command. */
+  save(): Promise<Uint8Array>;
+}
+
+/** What the bundle `commands.js` puts on its window. */
+interface AddinWindow {
+  readonly enforcementLedger: {
+    run(command: string, options: object): Promise<CommandResult>;
+  };
+}
+
+/**
+ * Carries out one command in the add-in's own code, in a window with Microsoft's office.js over the embedded host.
+ * `bytes` is null for a workbook that the command creates.
+ * @throws BatchError
+ */
+export async function runCommand(
+  request: BatchRequest,
+  bytes: Uint8Array | null,
+  script: string | null,
+  onBuild: () => void,
+): Promise<CommandRun> {
+  const workbook = bytes === null ? createWorkbook() : await open(bytes, request);
+  const distDirectory = await ensureAddin(onBuild);
+  const functions = JSON.parse(await readFile(path.join(distDirectory, "functions.json"), "utf8")) as unknown;
+  const host = createHost({ workbook, engine: createCalcEngine(), functions, language: request.language });
+  const console: ConsoleLine[] = [];
+  const addin = await bootAddin(host, {
+    distDirectory,
+    language: request.language,
+    onConsole: (level, text) => console.push([level, text]),
+  });
+  try {
+    await host.whenIdle();
+    host.resetTraffic();
+    console.length = 0;
+    const outcome = await outcomeOf(request, host, addin.window, script, console);
+    await settle(host);
+    return { outcome, traffic: { ...host.traffic }, save: () => workbook.save() };
+  } finally {
+    addin.close();
+  }
+}
+
+async function open(bytes: Uint8Array, request: BatchRequest): Promise<HostWorkbook> {
+  try {
+    return await openWorkbook(bytes);
+  } catch (error) {
+    if (!(error instanceof HostFileError)) throw error;
+    throw new BatchError("fileIsNoWorkbook", { file: request.workbook, reason: error.message });
+  }
+}
+
+async function outcomeOf(
+  request: BatchRequest,
+  host: Host,
+  window: Window & Partial<AddinWindow>,
+  script: string | null,
+  console: readonly ConsoleLine[],
+): Promise<Outcome> {
+  const { command } = request;
+  if (isAddinCommand(command)) {
+    if (!window.enforcementLedger) throw new Error("window.enforcementLedger is not there");
+    const options = { language: request.language, now: request.now, override: request.override ?? undefined };
+    return window.enforcementLedger.run(command, options);
+  }
+  const started = performance.now();
+  const returned = command === "run-script" ? await runScript(window, script ?? "") : undefined;
+  await host.recalculate();
+  const timing = { readMs: 0, computeMs: Math.round(performance.now() - started), writeMs: 0 };
+  const nothing = { status: "done", message: "", tables: [], findings: [], changes: [], timing } as const;
+  return command === "run-script" ? { ...nothing, script: { returned, console } } : nothing;
+}
+
+async function settle(host: Host): Promise<void> {
+  let releases = -1;
+  while (releases !== host.traffic.releases) {
+    releases = host.traffic.releases;
+    await delay(SETTLE_MS);
+    await host.whenIdle();
+  }
+}
