@@ -142,7 +142,7 @@ export async function applyAnnexes(command: Command, token: string): Promise<Com
   const { options, session } = command;
   const { pending } = session;
   const messages = messagesOf(options.language);
-  if (pending === null || pending.token !== token) return refused(command, messages.previewGone).result;
+  if (pending?.token !== token) return refused(command, messages.previewGone).result;
   session.pending = null;
   return runExcel(async (context) => {
     const prepared = await prepare(context, command);

@@ -26,7 +26,7 @@ export function createAutomation(useCases: UseCases): Automation {
   };
   return {
     run: async (command, options) => {
-      if (!Object.hasOwn(commands, command)) throw new RangeError(`unknown command: ${String(command)}`);
+      if (!Object.hasOwn(commands, command)) throw new RangeError(`unknown command: ${command}`);
       return commands[command](options);
     },
   };

@@ -37,6 +37,8 @@ window.enforcementLedger = createAutomation(useCases);
 void Office.onReady(() => {
   const ribbon = createRibbon({ useCases, lastResult, options: optionsNow, showPane });
   for (const [id, command] of Object.entries(ribbon)) {
-    Office.actions.associate(id, (event: Office.AddinCommands.Event) => command(event));
+    Office.actions.associate(id, (event: Office.AddinCommands.Event) => {
+      void command(event);
+    });
   }
 });

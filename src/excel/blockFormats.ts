@@ -82,7 +82,7 @@ export function plannedProperties(fields: Readonly<Record<string, unknown>>): Ex
 
 /** The line that stood, with its colour. */
 const standingLine = (border: Excel.CellBorder | undefined): Excel.CellBorder =>
-  border === undefined || border.style === undefined || border.style === "None"
+  border?.style === undefined || border.style === "None"
     ? { style: "None" }
     : {
         style: border.style,

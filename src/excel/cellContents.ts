@@ -9,13 +9,13 @@ export interface RawCells {
 
 /**
  * A cell's value, with what Excel keeps apart kept apart: an empty cell is null, a cell that holds an empty text is
- * `""`, an error is an object.
+ * `""`, an error is an object. A value of a kind that is none of these (a linked data type) counts as empty.
  */
 export function cellValueOf(value: unknown, valueType: string | undefined): CellValue {
   if (valueType === "Empty") return null;
   if (valueType === "Error") return { error: String(value) };
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
-  return value === null || value === undefined ? null : String(value);
+  return null;
 }
 
 /**

@@ -48,7 +48,7 @@ export function sizeWrites(changes: readonly SheetChange[], axis: "row" | "colum
   const runs: { first: number; last: number; size: number | "standard" }[] = [];
   for (const { index, size } of sized(changes, axis, read)) {
     const run = runs[runs.length - 1];
-    if (run !== undefined && run.last === index - 1 && run.size === size) run.last = index;
+    if (run?.last === index - 1 && run.size === size) run.last = index;
     else runs.push({ first: index, last: index, size });
   }
   const label = (index: number): string => (axis === "row" ? String(index + 1) : columnLetters(index));

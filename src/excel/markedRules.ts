@@ -33,7 +33,7 @@ export function queueRuleHeads(context: Excel.RequestContext, sheetNames: readon
   return sheetNames.map((sheetName) => {
     const sheet = context.workbook.worksheets.getItem(sheetName);
     sheet.load("protection/protected");
-    const formats = sheet.getRange().conditionalFormats;
+    const { conditionalFormats: formats } = sheet.getRange();
     formats.load("items/id,items/type,items/priority");
     return { sheetName, sheet, formats };
   });
@@ -103,8 +103,7 @@ export interface WantedRules {
 const bareFormula = (formula: string): string => formula.replace(/("[^"]*")|\s+/g, "$1");
 
 const sameRule = (a: RuleData | undefined, b: RuleData): boolean =>
-  a !== undefined &&
-  a.address === b.address &&
+  a?.address === b.address &&
   bareFormula(a.formula) === bareFormula(b.formula) &&
   a.fillColor.toUpperCase() === b.fillColor.toUpperCase() &&
   a.fontColor.toUpperCase() === b.fontColor.toUpperCase();

@@ -16,8 +16,6 @@ export const CELL_LIMIT = 5_000_000;
 const FIRST_WINDOW: Rect = { rowIndex: 0, columnIndex: 0, rowCount: 1_000, columnCount: 40 };
 /** At about 100 bytes a cell (five properties) well below the 5 MB that a response of Excel on the web may have. */
 export const CHUNK_CELLS = 20_000;
-const PROPERTIES = "values,valueTypes,formulas,text,numberFormat";
-const POSITION = "rowIndex,columnIndex,rowCount,columnCount";
 
 /** Queues loads of the caller; called again when the sync that they went with has to be repeated. */
 export type Alongside = (heads: readonly SheetHead[]) => void;
@@ -44,10 +42,10 @@ const cellCount = (rect: Rect): number => rect.rowCount * rect.columnCount;
 
 function probe(context: Excel.RequestContext, head: SheetHead, withCells: boolean): Probe {
   const used = context.workbook.worksheets.getItem(head.name).getUsedRangeOrNullObject(true);
-  used.load(POSITION);
+  used.load("rowIndex,columnIndex,rowCount,columnCount");
   if (!withCells) return { head, used, first: null };
   const first = used.getIntersectionOrNullObject(rectToA1(FIRST_WINDOW));
-  first.load(`${POSITION},${PROPERTIES}`);
+  first.load("rowCount,columnCount,values,valueTypes,formulas,text,numberFormat");
   return { head, used, first };
 }
 
@@ -121,7 +119,7 @@ async function readBatches(context: Excel.RequestContext, batches: readonly Piec
     const { rowIndex, columnIndex, rowCount, columnCount } = piece.rect;
     const sheet = context.workbook.worksheets.getItem(piece.sheetName);
     const range = sheet.getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount);
-    range.load(PROPERTIES);
+    range.load("values,valueTypes,formulas,text,numberFormat");
     return { ...piece, range };
   });
   await context.sync();
@@ -169,7 +167,7 @@ function snapshotOf(head: SheetHead, used: Rect | null, grids: Grids | null): Sh
 }
 
 const isWhole = ({ used, first }: Probe): boolean =>
-  first !== null && !first.isNullObject && cellCount(rectOfRange(first)) === cellCount(rectOfRange(used));
+  first !== null && !first.isNullObject && first.rowCount * first.columnCount === cellCount(rectOfRange(used));
 
 function tooLarge(probes: readonly Probe[]): ExcelRefusal | null {
   const found = probes.find(({ used }) => !used.isNullObject && cellCount(rectOfRange(used)) > CELL_LIMIT);

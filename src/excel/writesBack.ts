@@ -4,7 +4,7 @@ import { standingProperties } from "./blockFormats";
 import { contentOf } from "./cellContents";
 import { entriesOf, fieldsOf, sizeWrites } from "./changeEntries";
 import type { PageWrite, SheetWrites } from "./SheetWrites";
-import { rowsAddress } from "./writesForward";
+import { LAYOUT_FIELDS, rowsAddress } from "./writesForward";
 
 /** Excel takes either a scale or a number of pages, and nothing that is null. */
 function standingZoom({ zoom }: PageReading): Excel.PageLayoutZoomOptions {
@@ -20,8 +20,8 @@ function standingPage(changes: readonly SheetChange[], page: PageReading | null)
   const change = changes.find(({ kind }) => kind === "print");
   if (change === undefined || page === null) return null;
   const names = Object.keys(fieldsOf(change.after));
-  const { zoom: _zoom, printArea, titleRows, ...scalars } = page;
-  const layout = Object.fromEntries(Object.entries(scalars).filter(([name]) => names.includes(name)));
+  const { printArea, titleRows } = page;
+  const layout = Object.fromEntries(LAYOUT_FIELDS.filter((name) => names.includes(name)).map((name) => [name, page[name]]));
   return {
     layout,
     ...(names.includes("pagesWide") ? { zoom: standingZoom(page) } : {}),

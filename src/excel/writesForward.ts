@@ -5,7 +5,8 @@ import { contentOf } from "./cellContents";
 import { entriesOf, fieldsOf, sizeWrites } from "./changeEntries";
 import type { PageWrite, SheetWrites } from "./SheetWrites";
 
-const LAYOUT_FIELDS = [
+/** What a plan states of the page set-up in fields that Excel takes as they are. */
+export const LAYOUT_FIELDS = [
   "orientation",
   "paperSize",
   "leftMargin",
@@ -13,13 +14,18 @@ const LAYOUT_FIELDS = [
   "topMargin",
   "bottomMargin",
   "centerHorizontally",
-];
+] as const;
 
 function plannedPage(changes: readonly SheetChange[]): PageWrite | null {
   const change = changes.find(({ kind }) => kind === "print");
   if (change === undefined) return null;
-  const after = fieldsOf(change.after) as Readonly<Record<string, string | number | boolean>>;
-  const layout = Object.fromEntries(Object.entries(after).filter(([name]) => LAYOUT_FIELDS.includes(name)));
+  const after = fieldsOf(change.after) as Readonly<Record<string, string | number | boolean | null>>;
+  const layout = Object.fromEntries(
+    LAYOUT_FIELDS.flatMap((name) => {
+      const value = after[name];
+      return value === undefined || value === null ? [] : [[name, value] as const];
+    }),
+  );
   return {
     layout,
     ...(typeof after.pagesWide === "number" ? { zoom: { horizontalFitToPages: after.pagesWide } } : {}),
@@ -47,8 +53,8 @@ export function writesForward(plan: SheetPlan, changes: readonly SheetChange[]):
     unmerge: plannedMerges(changes, "before"),
     merge: plannedMerges(changes, "after"),
     formats: entriesOf(changes, ["format"], ({ after }) => {
-      const { numberFormat, ...others } = fieldsOf(after);
-      return Object.keys(others).length === 0 ? null : plannedProperties(others);
+      const fields = fieldsOf(after);
+      return Object.keys(fields).every((name) => name === "numberFormat") ? null : plannedProperties(fields);
     }),
     numberFormats: entriesOf(changes, ["format"], ({ after }) => {
       const { numberFormat } = fieldsOf(after);
