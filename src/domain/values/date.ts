@@ -73,12 +73,13 @@ function isBareSerial(serial: number): boolean {
 
 function readDateNumber(value: number, numberFormat: string, options: DateOptions): DateReading {
   const text = String(value);
+  const isWhole = Number.isInteger(value);
   // 4.10 typed into a cell holds 4.1, and under a date format shows as 1900/1/4: nobody means that day.
-  const monthDay = /^(\d{1,2})\.(\d{1,2})$/u.exec(text);
-  if (monthDay !== null && value >= 1 && value < 13) {
+  const monthDay = isWhole || value < 1 || value >= 13 ? null : /^(\d{1,2})\.(\d{1,2})$/u.exec(text);
+  if (monthDay !== null) {
     return readingOf(monthDayCandidates(monthDay[1] ?? "", monthDay[2] ?? "", options.year), text);
   }
-  if (/^\d{8}$/u.test(text)) return readingOf(readDateText(text, undefined), text);
+  if (isWhole && text.length === 8 && value > 0) return readingOf(readDateText(text, undefined), text);
   const serial = Math.floor(value) + (options.uses1904Dates ? SHIFT_1904 : 0);
   if (isDateFormat(numberFormat) && serial >= 1 && serial <= LAST_SERIAL) {
     return { kind: "date", dateSerial: serial, wasText: false };

@@ -45,10 +45,15 @@ function identityOf(text: string): string {
 
 function rowsOf(columns: CaseColumns, unit: string): readonly number[] {
   const wanted = identityOf(unit);
-  return columns.units.flatMap((value, at) => {
-    const text = cellText(value);
-    return text !== "" && identityOf(text) === wanted ? [at] : [];
+  // A handful of names stands in all the rows: each is looked up once.
+  const isWanted = new Map<CellValue, boolean>([[null, false]]);
+  const rows: number[] = [];
+  columns.units.forEach((value, at) => {
+    let wants = isWanted.get(value);
+    if (wants === undefined) isWanted.set(value, (wants = identityOf(cellText(value)) === wanted));
+    if (wants) rows.push(at);
   });
+  return rows;
 }
 
 function assertKnown(unit: string): void {
@@ -60,20 +65,29 @@ function assertKnown(unit: string): void {
   if (match.kind === "unknown") throw notAvailableError(`数据和名册中都没有单位“${unit}”`);
 }
 
-function isInPeriod(value: CellValue, at: number, question: CaseQuestion): boolean {
-  if (STILL_OPEN.has(compactText(cellText(value)))) return false;
-  const [first, last] = [question.fromSerial, question.toSerial].map((serial) => dateFromSerial(serial).year);
-  const year = first === last && first !== undefined ? { year: first } : {};
-  const reading = readDate(value, "yyyy-mm-dd", { uses1904Dates: false, ...year });
-  if (reading.kind === "date") return reading.dateSerial >= question.fromSerial && reading.dateSerial <= question.toSerial;
-  throw valueError(`第 ${String(at + 1)} 行的结案日期“${cellText(value)}”无法确定`);
+/** Makes the test for one closing date; a day without a year is in the year of the period, if that is one. */
+function createPeriodTest({ fromSerial, toSerial }: CaseQuestion): (value: CellValue, at: number) => boolean {
+  const { year } = dateFromSerial(fromSerial);
+  const isOneYear = year === dateFromSerial(toSerial).year;
+  const options = isOneYear ? { uses1904Dates: false, year } : { uses1904Dates: false };
+  return (value, at) => {
+    if (typeof value !== "number" && STILL_OPEN.has(compactText(cellText(value)))) return false;
+    const reading = readDate(value, "yyyy-mm-dd", options);
+    if (reading.kind === "date") return reading.dateSerial >= fromSerial && reading.dateSerial <= toSerial;
+    throw valueError(`第 ${String(at + 1)} 行的结案日期“${cellText(value)}”无法确定`);
+  };
 }
 
-function isOfKind(value: CellValue, at: number, kind: CaseKind | null): boolean {
-  if (kind === null) return true;
-  const read = readCaseKind(cellText(value));
-  if (read === null) throw valueError(`第 ${String(at + 1)} 行的案件性质“${cellText(value)}”不是实际或测试`);
-  return read === kind;
+/** Makes the test for one kind; like the units, each way of writing it is read once. */
+function createKindTest(kind: CaseKind | null): (value: CellValue, at: number) => boolean {
+  if (kind === null) return () => true;
+  const known = new Map<CellValue, CaseKind | null>();
+  return (value, at) => {
+    let read = known.get(value);
+    if (read === undefined) known.set(value, (read = readCaseKind(cellText(value))));
+    if (read === null) throw valueError(`第 ${String(at + 1)} 行的案件性质“${cellText(value)}”不是实际或测试`);
+    return read === kind;
+  };
 }
 
 /**
@@ -92,10 +106,12 @@ export function countCases(columns: CaseColumns, question: CaseQuestion): number
   if (question.fromSerial > question.toSerial) throw valueError("起始日期晚于截止日期");
   const rows = rowsOf(columns, question.unit);
   if (rows.length === 0) assertKnown(question.unit);
+  const isInPeriod = createPeriodTest(question);
+  const isOfKind = createKindTest(question.kind);
   let count = 0;
   for (const at of rows) {
-    if (!isInPeriod(columns.closingDates[at] ?? null, at, question)) continue;
-    if (isOfKind(columns.kinds[at] ?? null, at, question.kind)) count += 1;
+    if (!isInPeriod(columns.closingDates[at] ?? null, at)) continue;
+    if (isOfKind(columns.kinds[at] ?? null, at)) count += 1;
   }
   return count;
 }
