@@ -1,0 +1,47 @@
+import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, type JSX } from "react";
+import type { Language } from "../app/CommandResult";
+import { StringsProvider } from "./StringsContext";
+import type { UseCases } from "../app/UseCases";
+import { ErrorBoundary } from "./components/ErrorBoundary";
+import { Pane } from "./components/Pane";
+import { stringsOf } from "./strings";
+import { DARK_THEME, LIGHT_THEME } from "./theme";
+import { useLedger, type ResultSource } from "./useLedger";
+
+const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
+
+const useStyles = makeStyles({
+  root: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground1 },
+});
+
+export interface AppProps {
+  readonly useCases: UseCases;
+  readonly results: ResultSource;
+  readonly language: Language;
+  readonly dark: boolean;
+  /** ISO date; only for the head of a report. */
+  readonly today: () => string;
+}
+
+function LedgerPane({ useCases, results, language, today }: Omit<AppProps, "dark">): JSX.Element {
+  const options = useCallback(() => ({ language, now: today() }), [language, today]);
+  return <Pane ledger={useLedger(useCases, results, options)} />;
+}
+
+export function App({ dark, ...rest }: AppProps): JSX.Element {
+  usePageStyles();
+  const styles = useStyles();
+  return (
+    <FluentProvider theme={dark ? DARK_THEME : LIGHT_THEME}>
+      <StringsProvider value={stringsOf(rest.language)}>
+        {/* Not on the provider: its class is copied to every portal, and a tooltip would cover the pane. */}
+        <div className={styles.root}>
+          <ErrorBoundary>
+            <LedgerPane {...rest} />
+          </ErrorBoundary>
+        </div>
+      </StringsProvider>
+    </FluentProvider>
+  );
+}

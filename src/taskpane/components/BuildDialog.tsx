@@ -1,0 +1,104 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  MessageBar,
+  MessageBarBody,
+  Textarea,
+  Text,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import type { JSX } from "react";
+import { useStrings } from "../StringsContext";
+import { mayConfirm } from "../ledgerReducer";
+import type { BuildDialogState } from "../ledgerState";
+import { SheetChangesList } from "./SheetChangesList";
+
+const useStyles = makeStyles({
+  surface: { padding: tokens.spacingHorizontalXL, width: "calc(100vw - 24px)", boxSizing: "border-box" },
+  content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  note: { margin: 0, color: tokens.colorNeutralForeground2 },
+  /** Fluent stacks them below 480 px, where the pane always is; two short words fit side by side. */
+  actions: {
+    "@media screen and (max-width: 480px)": { flexDirection: "row", "& > *": { flexGrow: 1, flexBasis: 0 } },
+  },
+});
+
+interface BuildDialogProps {
+  readonly dialog: BuildDialogState | null;
+  readonly typeReason: (reason: string) => void;
+  readonly confirm: (dialog: BuildDialogState) => void;
+  readonly cancel: () => void;
+}
+
+interface OverrideProps {
+  readonly dialog: BuildDialogState;
+  readonly typeReason: (reason: string) => void;
+}
+
+function Override({ dialog, typeReason }: OverrideProps): JSX.Element {
+  const strings = useStrings().build;
+  return (
+    <>
+      <MessageBar intent="warning" layout="multiline" data-testid="build-blocked">
+        <MessageBarBody>{dialog.preview.message}</MessageBarBody>
+      </MessageBar>
+      <Field label={strings.reasonLabel} required hint={mayConfirm(dialog) ? "" : strings.reasonMissing}>
+        <Textarea
+          data-testid="override-reason"
+          value={dialog.reason}
+          placeholder={strings.reasonHint}
+          resize="vertical"
+          onChange={(_event, data) => {
+            typeReason(data.value);
+          }}
+        />
+      </Field>
+    </>
+  );
+}
+
+/** Asked before anything is written: which sheets, how many cells, what stays. */
+export function BuildDialog({ dialog, typeReason, confirm, cancel }: BuildDialogProps): JSX.Element | null {
+  const styles = useStyles();
+  const strings = useStrings().build;
+  if (dialog === null) return null;
+  const blocked = dialog.preview.status === "blocked";
+  return (
+    <Dialog open modalType="alert" onOpenChange={cancel}>
+      <DialogSurface className={styles.surface} data-testid="build-dialog">
+        <DialogBody>
+          <DialogTitle>{strings.title}</DialogTitle>
+          <DialogContent className={styles.content}>
+            {blocked && <Override dialog={dialog} typeReason={typeReason} />}
+            <SheetChangesList sheets={dialog.preview.sheets} />
+            <Text as="p" block size={200} className={styles.note}>
+              {strings.staysAsItIs}
+            </Text>
+          </DialogContent>
+          <DialogActions className={styles.actions}>
+            <Button
+              appearance="primary"
+              data-testid="btn-confirm"
+              disabledFocusable={!mayConfirm(dialog)}
+              onClick={() => {
+                confirm(dialog);
+              }}
+            >
+              {blocked ? strings.confirmAnyway : strings.confirm}
+            </Button>
+            <Button data-testid="btn-cancel" onClick={cancel}>
+              {strings.cancel}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

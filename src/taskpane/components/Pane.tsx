@@ -1,0 +1,41 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { JSX } from "react";
+import type { Ledger } from "../useLedger";
+import { ActionBar } from "./ActionBar";
+import { BuildDialog } from "./BuildDialog";
+import { Messages } from "./Messages";
+import { Results } from "./Results";
+
+const useStyles = makeStyles({
+  main: { padding: tokens.spacingHorizontalM, paddingBottom: tokens.spacingVerticalXXL },
+});
+
+/** The whole pane for a state. */
+export function Pane({ ledger }: { readonly ledger: Ledger }): JSX.Element {
+  const styles = useStyles();
+  const { state, dispatch } = ledger;
+  return (
+    <>
+      <ActionBar running={state.running} canRestore={state.canRestore} run={ledger.run} />
+      <main className={styles.main} aria-busy={state.running !== null}>
+        <Messages
+          state={state}
+          dismissFailure={() => {
+            dispatch({ type: "failureDismissed" });
+          }}
+        />
+        <Results ledger={ledger} />
+      </main>
+      <BuildDialog
+        dialog={state.dialog}
+        typeReason={(reason) => {
+          dispatch({ type: "reasonTyped", reason });
+        }}
+        confirm={(dialog) => void ledger.confirmBuild(dialog)}
+        cancel={() => {
+          dispatch({ type: "buildCancelled" });
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import type { CommandResult, ReportedFinding } from "../app/CommandResult";
+import type { Severity } from "../domain/findings/Finding";
+import type { LedgerState } from "./ledgerState";
+
+/** The gravest first. */
+export const SEVERITIES: readonly Severity[] = ["hard", "query", "hint"];
+
+export interface KeyedFinding {
+  /** Stays the same while the list stays the same. */
+  readonly key: string;
+  readonly finding: ReportedFinding;
+}
+
+export interface FindingGroup {
+  readonly severity: Severity;
+  readonly total: number;
+  readonly shown: readonly KeyedFinding[];
+}
+
+export interface FindingView {
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** Findings that the filter lets through. */
+  readonly matching: number;
+  /** Of these, how many are drawn. */
+  readonly shown: number;
+  /** Without empty groups. */
+  readonly groups: readonly FindingGroup[];
+}
+
+const countBy = (findings: readonly ReportedFinding[]): Record<Severity, number> => {
+  const counts = { hard: 0, query: 0, hint: 0 };
+  for (const finding of findings) counts[finding.severity] += 1;
+  return counts;
+};
+
+/** Groups by severity and draws the first `limit`; the order inside a group is the domain's. */
+export function viewFindings(
+  findings: readonly ReportedFinding[],
+  filter: Severity | null,
+  limit: number,
+): FindingView {
+  const keyed = findings.map((finding, index) => ({ key: `${finding.ruleId}#${String(index)}`, finding }));
+  const groups: FindingGroup[] = [];
+  let matching = 0;
+  let shown = 0;
+  for (const severity of SEVERITIES) {
+    if (filter !== null && filter !== severity) continue;
+    const all = keyed.filter((entry) => entry.finding.severity === severity);
+    const drawn = all.slice(0, Math.max(0, limit - shown));
+    matching += all.length;
+    shown += drawn.length;
+    if (drawn.length > 0) groups.push({ severity, total: all.length, shown: drawn });
+  }
+  return { counts: countBy(findings), matching, shown, groups };
+}
+
+/** `附件2!F2 · 青海省 · 人均办案率`; null when the finding is about the workbook as a whole. */
+export function placeOf(finding: ReportedFinding): string | null {
+  const cell =
+    finding.sheet === null || finding.address === null ? finding.sheet : `${finding.sheet}!${finding.address}`;
+  const parts = [cell, finding.unit, finding.column].filter((part) => part !== null && part !== "");
+  return parts.length === 0 ? null : parts.join(" · ");
+}
+
+/** No table of a ledger has been seen: the pane offers a new tracking workbook beside the sentence. */
+export const offersNewWorkbook = ({ result, findings }: Pick<LedgerState, "result" | "findings">): boolean =>
+  findings === null && result?.status === "refused" && result.tables.length === 0 && result.command !== "restore";
+
+export type MessageIntent = "success" | "info" | "warning" | "error";
+
+/** How the sentence of a result is framed: a check that found something is never framed as a success. */
+export function intentOf(result: CommandResult): MessageIntent {
+  if (result.status !== "done") return "warning";
+  if (result.command !== "validate") return "success";
+  const counts = countBy(result.findings);
+  if (counts.hard > 0) return "error";
+  if (counts.query > 0) return "warning";
+  return counts.hint > 0 ? "info" : "success";
+}

@@ -1,0 +1,72 @@
+import type { CommandResult, ReportedFinding } from "../app/CommandResult";
+import type { AnnexPreview } from "../app/UseCases";
+import { INITIAL_STATE, PAGE_SIZE, type LedgerEvent, type LedgerState } from "./ledgerState";
+
+/** A build that has something to ask: cells would change, or hard findings want a written reason. */
+const asksToConfirm = (preview: AnnexPreview): boolean =>
+  preview.status === "blocked" || (preview.status === "done" && preview.sheets.length > 0);
+
+/**
+ * The list after a result. One that looked into the workbook brings its own; one that did not (clearing colours, a
+ * refusal at the door) leaves the list as it was; after a restore without a look nothing is known.
+ */
+function findingsAfter(state: LedgerState, result: CommandResult): readonly ReportedFinding[] | null {
+  const looked = result.findings.length > 0 || (result.status === "done" && result.tables.length > 0);
+  if (looked) return result.findings;
+  return result.command === "restore" && result.status === "done" ? null : state.findings;
+}
+
+function withResult(state: LedgerState, result: CommandResult, canRestore: boolean): LedgerState {
+  const findings = findingsAfter(state, result);
+  const sameList = findings === state.findings;
+  return {
+    ...INITIAL_STATE,
+    result,
+    findings,
+    filter: sameList ? state.filter : null,
+    shownCount: sameList ? state.shownCount : PAGE_SIZE,
+    currentKey: sameList ? state.currentKey : null,
+    canRestore,
+  };
+}
+
+/** What the pane shows after an event. Pure, so that tables can test it. */
+export function ledgerReducer(state: LedgerState, event: LedgerEvent): LedgerState {
+  switch (event.type) {
+    case "started":
+      return {
+        ...state,
+        running: { action: event.action, slow: false },
+        failure: null,
+        dialog: null,
+        cancelled: false,
+      };
+    case "slow":
+      return state.running === null ? state : { ...state, running: { ...state.running, slow: true } };
+    case "finished":
+      return withResult(state, event.result, event.canRestore);
+    case "previewed": {
+      const next = withResult(state, event.preview, event.canRestore);
+      return asksToConfirm(event.preview) ? { ...next, dialog: { preview: event.preview, reason: "" } } : next;
+    }
+    case "failed":
+      return { ...state, running: null, dialog: null, failure: event.failure, canRestore: event.canRestore };
+    case "failureDismissed":
+      return { ...state, failure: null };
+    case "reasonTyped":
+      return state.dialog === null ? state : { ...state, dialog: { ...state.dialog, reason: event.reason } };
+    case "buildCancelled":
+      return { ...state, dialog: null, cancelled: true };
+    case "filtered":
+      return { ...state, filter: event.severity, shownCount: PAGE_SIZE };
+    case "moreAsked":
+      return { ...state, shownCount: state.shownCount + PAGE_SIZE };
+    case "located":
+      return { ...state, currentKey: event.key };
+  }
+}
+
+/** A build may start when nothing blocks it, or when the reason is written. */
+export function mayConfirm(dialog: NonNullable<LedgerState["dialog"]>): boolean {
+  return dialog.preview.status !== "blocked" || dialog.reason.trim() !== "";
+}
