@@ -41,10 +41,11 @@ const rectOfRange = (range: Excel.Range): Rect => ({
 const cellCount = (rect: Rect): number => rect.rowCount * rect.columnCount;
 
 function probe(context: Excel.RequestContext, head: SheetHead, withCells: boolean): Probe {
-  const used = context.workbook.worksheets.getItem(head.name).getUsedRangeOrNullObject(true);
+  const sheet = context.workbook.worksheets.getItem(head.name);
+  const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount");
   if (!withCells) return { head, used, first: null };
-  const first = used.getIntersectionOrNullObject(rectToA1(FIRST_WINDOW));
+  const first = used.getIntersectionOrNullObject(sheet.getRange(rectToA1(FIRST_WINDOW)));
   first.load("rowCount,columnCount,values,valueTypes,formulas,text,numberFormat");
   return { head, used, first };
 }
