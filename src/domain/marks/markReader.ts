@@ -25,7 +25,10 @@ function polarityOf(legend: MarkLegend | null, answers: Readonly<Record<string, 
   const states = new Map<string, MarkState>(Object.entries(legend?.states ?? {}));
   const turned = states.get("√") === "missing" || states.get("×") === "submitted";
   const ambiguous = new Set(legend?.conflicting ?? []);
-  for (const [mark, state] of [["√", "submitted"], ["×", "missing"]] as const) {
+  for (const [mark, state] of [
+    ["√", "submitted"],
+    ["×", "missing"],
+  ] as const) {
     if (states.has(mark) || ambiguous.has(mark)) continue;
     if (turned) ambiguous.add(mark);
     else states.set(mark, state);
@@ -34,7 +37,12 @@ function polarityOf(legend: MarkLegend | null, answers: Readonly<Record<string, 
   return { states, ambiguous };
 }
 
-function readDay(value: CellValue, numberFormat: string, uses1904Dates: boolean, year: number | undefined): MarkReading | null {
+function readDay(
+  value: CellValue,
+  numberFormat: string,
+  uses1904Dates: boolean,
+  year: number | undefined,
+): MarkReading | null {
   const reading = readDate(value, numberFormat, year === undefined ? { uses1904Dates } : { uses1904Dates, year });
   if (reading.kind === "date") return { kind: "mark", state: "submitted", dateSerial: reading.dateSerial };
   if (reading.kind !== "ambiguous") return null;

@@ -49,7 +49,7 @@ function ownersOf(readings: readonly string[], key: string, index: UnitIndex): r
 function isNear(reading: string, form: string, unit: Unit): boolean {
   if (reading.length < 2 || !isOneApart(reading, form)) return false;
   if (form.length > 2) return true;
-  return unit.unitClass === "市州" && form.length === 2 && reading[0] === form[0];
+  return unit.unitClass === "市州" && form.length === 2 && reading.startsWith(form.charAt(0));
 }
 
 function nearMisses(readings: readonly string[], index: UnitIndex): readonly Unit[] {

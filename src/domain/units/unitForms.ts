@@ -30,7 +30,7 @@ const PROVINCE = /^\p{Script=Han}{2,5}?(?:省|自治区)/u;
  * @example unitKey("【海 北 州】") // "海北州"
  */
 export function unitKey(text: string): string {
-  return compactText(text).replace(/^[(\[【〔「『“"《]+|[)\]】〕」』”"》:]+$/gu, "");
+  return compactText(text).replace(/^[([【〔「『“"《]+|[)\]】〕」』”"》:]+$/gu, "");
 }
 
 /**

@@ -11,7 +11,8 @@ export interface DateTextReading {
 const NO_DAY: DateTextReading = { candidates: [], namesDay: false };
 
 /** A weekday, a part of the day, or a time behind the date. */
-const TAIL = /[\s(]*(?:(?:星期|周)[一二三四五六日天])?[\s)]*(?:上午|下午|T)?\s*(?:\d{1,2}(?::|时)\d{1,2}(?:(?::|分)\d{1,2}(?:\.\d+)?秒?|分)?)?\s*Z?$/u;
+const TAIL =
+  /[\s(]*(?:(?:星期|周)[一二三四五六日天])?[\s)]*(?:上午|下午|T)?\s*(?:\d{1,2}(?::|时)\d{1,2}(?:(?::|分)\d{1,2}(?:\.\d+)?秒?|分)?)?\s*Z?$/u;
 const DASHES = /[\u2010-\u2015\u2212]/gu;
 
 const YEAR_FIRST = /^(\d{4})\s*([./\-年 ])\s*(\d{1,2})\s*([./\-月 ])\s*(\d{1,2})(?:\s*[日号])?$/u;

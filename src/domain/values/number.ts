@@ -8,7 +8,8 @@ export type NumberReading =
   | { readonly kind: "notNumber"; readonly text: string };
 
 /** Digits with or without well-formed thousands commas, then what stands behind: a percent sign or a measure word. */
-const NUMBER_TEXT = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?\s*(%|‰|条|件|宗|起|例|人次|人|名|个|次|份|场|期|天|日|家|项)?$/u;
+const NUMBER_TEXT =
+  /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?\s*(%|‰|条|件|宗|起|例|人次|人|名|个|次|份|场|期|天|日|家|项)?$/u;
 const MINUS_SIGNS = /[\u2212\u2013\u2010\u2011]/gu;
 
 function exponentOf(suffix: string | undefined): string {
@@ -49,5 +50,7 @@ export function readNumber(value: CellValue): NumberReading {
   if (text === "") return { kind: "blank" };
   const number = typeof value === "string" ? numberFromText(value) : null;
   // What stands there, not its normal form: "324①" must not be quoted as 3241.
-  return number === null ? { kind: "notNumber", text: shownText(value) } : { kind: "number", value: number, wasText: true };
+  return number === null
+    ? { kind: "notNumber", text: shownText(value) }
+    : { kind: "number", value: number, wasText: true };
 }

@@ -38,7 +38,8 @@ function divideHalfUp(top: bigint, bottom: bigint): bigint {
  */
 export function percentHalfUp(ratio: Ratio, digits = 0): number {
   if (ratio.denominator === 0) throw new RangeError("a ratio with a denominator of 0 has no percentage");
-  if (!Number.isInteger(digits) || digits < 0 || digits > 10) throw new RangeError(`${String(digits)} is not 0 … 10 digits`);
+  if (!Number.isInteger(digits) || digits < 0 || digits > 10)
+    throw new RangeError(`${String(digits)} is not 0 … 10 digits`);
   const top = decimalOf(ratio.numerator);
   const bottom = decimalOf(ratio.denominator);
   const scaledTop = top.digits * 10n ** BigInt(bottom.scale + digits + 2);

@@ -1,20 +1,23 @@
 import type { CellValue } from "../snapshot";
 
 /**
- * What people cannot see and never mean: tabs and other control characters except the line break, NBSP, soft hyphen,
- * zero-width and direction marks, BOM, the ideographic space, variation selectors (✔️ is ✔ and one of them).
+ * What people cannot see and never mean: tabs and other control characters except the line break, zero-width and direction
+ * marks, soft hyphen, BOM, variation selectors (✔ with one is ✔), NBSP and the ideographic space.
  */
-const UNSEEN = /[\u0000-\u0009\u000B-\u001F\u007F-\u00A0\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202F\u2060-\u206F\u3000\uFE00-\uFE0F\uFEFF]/gu;
+const UNSEEN = /(?!\n)\p{Cc}|\p{Cf}|\p{Variation_Selector}|[\u034F\u00A0\u202F\u3000]/gu;
+/** Most cells: digits, ASCII, everyday characters and marks, which none of the steps would change. */
+const IS_NORMAL = /^[!-~\u4E00-\u9FFF√×]*$/u;
 const LINE_ENDS = /\r\n?|\u0085|\u2028|\u2029/gu;
 
 /**
  * Text in the form in which it is compared and shown: NFKC, without what cannot be seen, trimmed at both ends.
  * Shape: any text → text; line breaks become `\n` and stay, plain spaces inside stay, NBSP and U+3000 go (DESIGN §3).
  * Doing it twice changes nothing more.
- * @example normaliseText("\uFEFF　数据 条数 ") // "数据 条数"
+ * @example normaliseText("\uFEFF\u3000数据 条数 ") // "数据 条数"
  * @example normaliseText("１，０５７") // "1,057"
  */
 export function normaliseText(raw: string): string {
+  if (IS_NORMAL.test(raw)) return raw;
   return raw.replace(LINE_ENDS, "\n").replace(UNSEEN, "").normalize("NFKC").trim();
 }
 

@@ -45,7 +45,11 @@ export function submissionRate(marks: readonly CellValue[]): number {
  * @throws CustomFunctions.Error #VALUE! for different lengths, an unreadable mark, a mark without its name.
  * @example missingNames(["海北州", "西宁市"], ["×", "√"], "单位") // ["海北州"]
  */
-export function missingNames(names: readonly CellValue[], marks: readonly CellValue[], what: string): readonly string[] {
+export function missingNames(
+  names: readonly CellValue[],
+  marks: readonly CellValue[],
+  what: string,
+): readonly string[] {
   if (names.length !== marks.length) {
     throw valueError(`${what}有 ${String(names.length)} 个，标记有 ${String(marks.length)} 个，两个区域应一样大`);
   }

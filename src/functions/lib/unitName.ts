@@ -28,7 +28,9 @@ export function unitName(text: string, roster: readonly (readonly unknown[])[] |
     case "alias":
       return match.unit.name;
     case "nearMiss":
-      throw notAvailableError(`名册中没有“${text}”，是否为：${joinChinese(match.suggestions.map((unit) => unit.name))}？`);
+      throw notAvailableError(
+        `名册中没有“${text}”，是否为：${joinChinese(match.suggestions.map((unit) => unit.name))}？`,
+      );
     case "unknown":
       throw notAvailableError(`名册中没有“${text}”`);
     case "blank":

@@ -55,7 +55,11 @@ test.each<[string, () => unknown, string]>([
   ["a blank date", () => count("总队", null), "#VALUE! 起始日期为空"],
   ["an ambiguous date", () => count("总队", 4.1), "#VALUE! 起始日期“4.1”没有年份，请写成 2024.4.10 的形式"],
   ["a period turned round", () => count("总队", MARCH_31, MARCH_1), "#VALUE! 起始日期晚于截止日期"],
-  ["a kind of another sort", () => count("总队", MARCH_1, MARCH_31, "处罚"), "#VALUE! 案件性质“处罚”应为“实际”或“测试”"],
+  [
+    "a kind of another sort",
+    () => count("总队", MARCH_1, MARCH_31, "处罚"),
+    "#VALUE! 案件性质“处罚”应为“实际”或“测试”",
+  ],
   [
     "columns of different length",
     () => shown(() => countCases(UNITS, DATES.slice(1), KINDS, "总队", MARCH_1, MARCH_31)),
@@ -63,7 +67,10 @@ test.each<[string, () => unknown, string]>([
   ],
   [
     "a closing date of this unit that is none",
-    () => shown(() => countCases([["总队"], ["总队"]], [[MARCH_1], ["三月"]], [["实际"], ["实际"]], "总队", MARCH_1, MARCH_31)),
+    () =>
+      shown(() =>
+        countCases([["总队"], ["总队"]], [[MARCH_1], ["三月"]], [["实际"], ["实际"]], "总队", MARCH_1, MARCH_31),
+      ),
     "#VALUE! 第 2 行的结案日期“三月”无法确定",
   ],
   [
@@ -76,7 +83,11 @@ test.each<[string, () => unknown, string]>([
 });
 
 test("a unit outside the roster counts under its own name", () => {
-  expect(shown(() => countCases([["甲县"], ["甲 县"]], [[MARCH_1], [MARCH_1]], [["实际"], ["测试"]], "甲县", MARCH_1, MARCH_31))).toBe(2);
+  expect(
+    shown(() =>
+      countCases([["甲县"], ["甲 县"]], [[MARCH_1], [MARCH_1]], [["实际"], ["测试"]], "甲县", MARCH_1, MARCH_31),
+    ),
+  ).toBe(2);
 });
 
 test("without a kind the column of kinds may be left out", () => {

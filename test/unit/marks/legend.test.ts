@@ -39,5 +39,8 @@ test.each([
 });
 
 test("a mark that is explained in two ways has no state", () => {
-  expect(readLegend("√表示已报送，√表示未报送，×表示退回")).toEqual({ states: { "×": "returned" }, conflicting: ["√"] });
+  expect(readLegend("√表示已报送，√表示未报送，×表示退回")).toEqual({
+    states: { "×": "returned" },
+    conflicting: ["√"],
+  });
 });

@@ -1,9 +1,16 @@
-import { ANNEX_MARKS, createMarkReader, readLegend, type MarkReading, type MarkState } from "../../../src/domain/marks/marks";
+import {
+  ANNEX_MARKS,
+  createMarkReader,
+  readLegend,
+  type MarkReading,
+  type MarkState,
+} from "../../../src/domain/marks/marks";
 import { serialFromDate } from "../../../src/domain/values/date";
 import type { CellValue } from "../../../src/domain/snapshot";
 
 function said(reading: MarkReading): string {
-  if (reading.kind === "mark") return reading.dateSerial === undefined ? reading.state : `${reading.state} ${String(reading.dateSerial)}`;
+  if (reading.kind === "mark")
+    return reading.dateSerial === undefined ? reading.state : `${reading.state} ${String(reading.dateSerial)}`;
   return reading.kind;
 }
 const APRIL_8 = serialFromDate(2024, 4, 8);
@@ -11,7 +18,10 @@ const read = createMarkReader(null);
 const readWith = (legend: string) => createMarkReader(readLegend(legend));
 
 test.each<[MarkState, string[]]>([
-  ["submitted", ["√", "✓", "✔", "✔\uFE0F", "☑", "已报送", "已 报 送", "已报", "已上报", "已提交", "按时报送", " √\u3000"]],
+  [
+    "submitted",
+    ["√", "✓", "✔", "✔\uFE0F", "☑", "已报送", "已 报 送", "已报", "已上报", "已提交", "按时报送", " √\u3000"],
+  ],
   ["missing", ["×", "✗", "✘", "❌", "X", "x", "Ｘ", "未报送", "未报", "未提交", "缺报", "逾期未报"]],
   ["exempt", ["/", "／", "免报", "不涉及", "不适用", "无需报送"]],
   ["notDue", ["未到期", "尚未到期"]],
@@ -22,8 +32,31 @@ test.each<[MarkState, string[]]>([
 });
 
 test.each<[CellValue]>([
-  ["○"], ["〇"], ["△"], ["▲"], ["0"], ["1"], [0], [1], ["-"], ["—"], ["——"], ["－"], ["有"], ["无"], ["V"], ["v"], ["是"], ["否"], ["☐"],
-  [true], [false], ["逾期"], ["未按时报送"], ["4.1"], [4.1],
+  ["○"],
+  ["〇"],
+  ["△"],
+  ["▲"],
+  ["0"],
+  ["1"],
+  [0],
+  [1],
+  ["-"],
+  ["—"],
+  ["——"],
+  ["－"],
+  ["有"],
+  ["无"],
+  ["V"],
+  ["v"],
+  ["是"],
+  ["否"],
+  ["☐"],
+  [true],
+  [false],
+  ["逾期"],
+  ["未按时报送"],
+  ["4.1"],
+  [4.1],
 ])("%p is ambiguous", (value) => {
   expect(said(read(value, "General", false))).toBe("ambiguous");
 });
@@ -70,27 +103,44 @@ describe("with a legend", () => {
   test("the source's own", () => {
     const reader = readWith("√表示已报送，×未报送");
     expect(["√", "✔", "×", "X", "/"].map((mark) => said(reader(mark, "General", false)))).toEqual([
-      "submitted", "submitted", "missing", "missing", "exempt",
+      "submitted",
+      "submitted",
+      "missing",
+      "missing",
+      "exempt",
     ]);
   });
 
   test("turned polarity holds for the whole family", () => {
     const reader = readWith("√表示未报送，×表示已报送");
     expect(["√", "☑", "×", "X"].map((mark) => said(reader(mark, "General", false)))).toEqual([
-      "missing", "missing", "submitted", "submitted",
+      "missing",
+      "missing",
+      "submitted",
+      "submitted",
     ]);
   });
 
   test("one mark turned, the other is not known", () => {
     const reader = readWith("√表示未报送");
-    expect(["√", "×", "x"].map((mark) => said(reader(mark, "General", false)))).toEqual(["missing", "ambiguous", "ambiguous"]);
+    expect(["√", "×", "x"].map((mark) => said(reader(mark, "General", false)))).toEqual([
+      "missing",
+      "ambiguous",
+      "ambiguous",
+    ]);
   });
 
   test("it makes ambiguous marks plain, numbers too", () => {
     const reader = readWith("1表示已报送，0表示未报送，○表示退回");
     const values: CellValue[] = [1, "1", 0, "０", "○", "〇", "△"];
     expect(values.map((value) => said(reader(value, "General", false)))).toEqual([
-      "submitted", "submitted", "missing", "missing", "returned", "ambiguous", "ambiguous",
+      "submitted",
+      "submitted",
+      "missing",
+      "missing",
+      "returned",
+      "ambiguous",
+      "ambiguous",
     ]);
   });
 
@@ -103,12 +153,21 @@ test("what a person answered for the workbook is remembered", () => {
   const reader = createMarkReader(null, { answers: { "○": "submitted", v: "submitted", "0": "missing" } });
   const values: CellValue[] = ["○", "V", "v", 0, "△"];
   expect(values.map((value) => said(reader(value, "General", false)))).toEqual([
-    "submitted", "submitted", "submitted", "missing", "ambiguous",
+    "submitted",
+    "submitted",
+    "submitted",
+    "missing",
+    "ambiguous",
   ]);
 });
 
 test("the annex prints √ for what came, × for what did not, / for what is not owed", () => {
   expect(ANNEX_MARKS).toEqual({
-    submitted: "√", submittedLate: "√", returned: "√", missing: "×", notDue: "/", exempt: "/",
+    submitted: "√",
+    submittedLate: "√",
+    returned: "√",
+    missing: "×",
+    notDue: "/",
+    exempt: "/",
   });
 });

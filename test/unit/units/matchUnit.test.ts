@@ -13,13 +13,21 @@ function said(result: UnitMatch): string {
   return result.kind;
 }
 
-const SUFFIXES = ["", "交通运输系统", "交通运输局", "综合行政执法局", "交通运输综合行政执法局", "交通运输综合行政执法支队", "支队"];
+const SUFFIXES = [
+  "",
+  "交通运输系统",
+  "交通运输局",
+  "综合行政执法局",
+  "交通运输综合行政执法局",
+  "交通运输综合行政执法支队",
+  "支队",
+];
 const DISTURBANCES = [
   (text: string) => text,
-  (text: string) => [...text].join(" "),
-  (text: string) => [...text].join("\u3000"),
+  (text: string) => Array.from(text).join(" "),
+  (text: string) => Array.from(text).join("\u3000"),
   (text: string) => `\uFEFF${text}\u00A0`,
-  (text: string) => [...text].join("\n"),
+  (text: string) => Array.from(text).join("\n"),
   (text: string) => `【${text}】`,
 ];
 
@@ -94,9 +102,14 @@ describe("look-alikes never match", () => {
   test("with any suffix, and however stretched", () => {
     const lookAlikes = fc.constantFrom("海南省", "玉树市", "河南县", "河南省", "海北县", "黄南市", "海西省", "果洛县");
     fc.assert(
-      fc.property(lookAlikes, fc.constantFrom(...SUFFIXES), fc.constantFrom(...DISTURBANCES), (text, suffix, disturb) => {
-        expect(["nearMiss", "unknown"]).toContain(match(disturb(text + suffix)).kind);
-      }),
+      fc.property(
+        lookAlikes,
+        fc.constantFrom(...SUFFIXES),
+        fc.constantFrom(...DISTURBANCES),
+        (text, suffix, disturb) => {
+          expect(["nearMiss", "unknown"]).toContain(match(disturb(text + suffix)).kind);
+        },
+      ),
       { numRuns: 500 },
     );
   });

@@ -30,12 +30,17 @@ test("0 officers have no percentage", () => {
 
 test("is floor(100·n·10^d / m + 1/2) / 10^d in whole numbers", () => {
   fc.assert(
-    fc.property(fc.nat(10_000_000), fc.integer({ min: 1, max: 10_000_000 }), fc.nat(3), (numerator, denominator, digits) => {
-      const top = 2n * 100n * BigInt(numerator) * 10n ** BigInt(digits) + BigInt(denominator);
-      const expected = top / (2n * BigInt(denominator));
-      const percent = percentHalfUp({ numerator, denominator }, digits);
-      expect(BigInt(Math.round(percent * 10 ** digits))).toBe(expected);
-    }),
+    fc.property(
+      fc.nat(10_000_000),
+      fc.integer({ min: 1, max: 10_000_000 }),
+      fc.nat(3),
+      (numerator, denominator, digits) => {
+        const top = 2n * 100n * BigInt(numerator) * 10n ** BigInt(digits) + BigInt(denominator);
+        const expected = top / (2n * BigInt(denominator));
+        const percent = percentHalfUp({ numerator, denominator }, digits);
+        expect(BigInt(Math.round(percent * 10 ** digits))).toBe(expected);
+      },
+    ),
   );
 });
 

@@ -42,7 +42,11 @@ test("a date cell is a date in both date systems", () => {
   expect(readDate(45_392, "yyyy-mm-dd", in1900)).toEqual(asDate);
   expect(readDate(45_392.75, "yyyy-mm-dd h:mm", in1900)).toEqual(asDate);
   expect(readDate(45_392 - 1462, "yyyy-mm-dd", { uses1904Dates: true })).toEqual(asDate);
-  expect(readDate(0, "yyyy-mm-dd", { uses1904Dates: true })).toEqual({ kind: "date", dateSerial: 1462, wasText: false });
+  expect(readDate(0, "yyyy-mm-dd", { uses1904Dates: true })).toEqual({
+    kind: "date",
+    dateSerial: 1462,
+    wasText: false,
+  });
 });
 
 test.each<[CellValue, string, string[]]>([
@@ -71,9 +75,12 @@ test.each<[CellValue, string]>([
   expect(reading.kind === "date" && dateLabel(reading.dateSerial)).toBe(label);
 });
 
-test.each<[CellValue]>([["4月10日"], ["4.10"], [4.1], ["4-10"]])("%p without a year is known to be a day, not which", (value) => {
-  expect(readDate(value, "General", { uses1904Dates: false })).toMatchObject({ kind: "ambiguous", candidates: [] });
-});
+test.each<[CellValue]>([["4月10日"], ["4.10"], [4.1], ["4-10"]])(
+  "%p without a year is known to be a day, not which",
+  (value) => {
+    expect(readDate(value, "General", { uses1904Dates: false })).toMatchObject({ kind: "ambiguous", candidates: [] });
+  },
+);
 
 test("a serial as text in a 1904 workbook may have been counted in either system", () => {
   expect(readDate("45392", "@", { uses1904Dates: true })).toEqual({
@@ -128,9 +135,20 @@ test("every way of writing a day reads back as that day", () => {
       const { year, month, day } = dateFromSerial(serial);
       const [y, m, d] = [String(year), String(month), String(day)];
       const padded = [m.padStart(2, "0"), d.padStart(2, "0")] as const;
-      const texts = [`${y}.${m}.${d}`, `${y}-${padded.join("-")}`, `${y}/${m}/${d}`, `${y}年${m}月${d}日`, y + padded.join(""), `${m}月${d}日`];
+      const texts = [
+        `${y}.${m}.${d}`,
+        `${y}-${padded.join("-")}`,
+        `${y}/${m}/${d}`,
+        `${y}年${m}月${d}日`,
+        y + padded.join(""),
+        `${m}月${d}日`,
+      ];
       for (const text of texts) {
-        expect(readDate(text, "@", { uses1904Dates: false, year })).toEqual({ kind: "date", dateSerial: serial, wasText: true });
+        expect(readDate(text, "@", { uses1904Dates: false, year })).toEqual({
+          kind: "date",
+          dateSerial: serial,
+          wasText: true,
+        });
       }
     }),
   );
