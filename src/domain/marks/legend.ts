@@ -23,10 +23,11 @@ const MEANS = "(?:表示|代表|意为|即为|则为|为|是|指|即|[=:]|——
 /** Who or what a note may name between the mark and its meaning: √表示该单位已报送. */
 const SUBJECT = "(?:该|此|本|相关|单位|资料|材料|项|月|期|内容|均|已经|的|,){0,4}";
 
+// No look-behind: Safari, and with it Excel on a Mac, has it only since 16.4.
 const FORWARD = [
   `${QUOTE}?(${BOLD_SIGNS})${QUOTE}?(?:的)?${MEANS}?${QUOTE}?${SUBJECT}${STATE}`,
   `${QUOTE}(${SHY_SIGNS})${QUOTE}(?:的)?${MEANS}?${QUOTE}?${SUBJECT}${STATE}`,
-  `(?<![\\d.])(${SHY_SIGNS})${MEANS}${QUOTE}?${SUBJECT}${STATE}`,
+  `(?:^|[^\\d.])(${SHY_SIGNS})${MEANS}${QUOTE}?${SUBJECT}${STATE}`,
   `^([-—–―/]+)${STATE}`,
 ];
 const BACKWARD = [
