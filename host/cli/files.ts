@@ -73,5 +73,9 @@ function unwritable(name: string): never {
   throw new BatchError("outputUnwritable", { file: name });
 }
 
+/** Told by its shape: an error of Node belongs to another realm when the caller runs in a test's. */
 export const errorCode = (error: unknown): unknown =>
-  error instanceof Error && "code" in error ? error.code : undefined;
+  typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
+
+export const errorMessage = (error: unknown): string =>
+  typeof error === "object" && error !== null && "message" in error ? String(error.message) : String(error);

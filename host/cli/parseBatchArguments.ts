@@ -4,6 +4,7 @@ import type { Language } from "../../src/app/CommandResult";
 import { BatchError } from "./BatchError";
 import type { BatchCommand, BatchRequest } from "./BatchRequest";
 import { COMMANDS, LATER_COMMANDS, LATER_OPTIONS } from "./BatchRequest";
+import { errorCode, errorMessage } from "./files";
 
 const OPTIONS = {
   out: { type: "string" },
@@ -63,8 +64,8 @@ function parse(argv: readonly string[]) {
 
 /** parseArgs explains itself in English, over several lines; its error codes are stable. */
 function usageError(error: unknown): BatchError {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  const option = /'(-[^' ]*)/.exec(error instanceof Error ? error.message : "")?.[1]?.replace(/,$/, "") ?? "";
+  const code = errorCode(error);
+  const option = /'(-[^' ]*)/.exec(errorMessage(error))?.[1]?.replace(/,$/, "") ?? "";
   if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return new BatchError("unknownOption", { option });
   if (code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") return new BatchError("optionWithoutValue", { option });
   return new BatchError("usage");

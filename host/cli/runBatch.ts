@@ -4,7 +4,7 @@ import type { Language } from "../../src/app/CommandResult";
 import { BatchError } from "./BatchError";
 import { batchMessage, oneLine } from "./batchMessages";
 import type { BatchRequest } from "./BatchRequest";
-import { checkOutput, exists, readInput, writeOutputs, type OutputFile } from "./files";
+import { checkOutput, errorMessage, exists, readInput, writeOutputs, type OutputFile } from "./files";
 import { helpText } from "./helpText";
 import { languageOf, parseBatchArguments, wantsHelp } from "./parseBatchArguments";
 import { callerFolder } from "./projectPaths";
@@ -96,6 +96,5 @@ async function save(request: BatchRequest, places: Places, run: CommandRun): Pro
 
 function lineOf(error: unknown, language: Language): string {
   if (error instanceof BatchError) return batchMessage(language, error.key, error.values);
-  const reason = error instanceof Error ? error.message : String(error);
-  return batchMessage(language, "failed", { reason });
+  return batchMessage(language, "failed", { reason: errorMessage(error) });
 }
