@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   tiles: { display: "grid", gridTemplateColumns: "1fr 1fr 1fr", gap: tokens.spacingHorizontalS },
   tile: { minWidth: 0, padding: "4px" },
   chosen: {
-    ...shorthands.border("2px", "solid", tokens.colorCompoundBrandStroke),
+    border: `2px solid ${tokens.colorCompoundBrandStroke}`,
     padding: "3px",
     ":hover": shorthands.borderColor(tokens.colorCompoundBrandStrokeHover),
     ":hover:active": shorthands.borderColor(tokens.colorCompoundBrandStrokePressed),

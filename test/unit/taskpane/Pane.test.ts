@@ -1,0 +1,263 @@
+import type { CommandResult, UseCases } from "../../../src/app";
+import { installDom } from "./dom";
+import { fakeUseCases, finding, preview, result, type FakeUseCases } from "./fixtures";
+
+const dom = installDom();
+
+/** Loaded after the window is there: React and Fluent look for it when they load. */
+async function load() {
+  const [{ act, createElement }, { createRoot }, { App }] = await Promise.all([
+    import("react"),
+    import("react-dom/client"),
+    import("../../../src/taskpane/App"),
+  ]);
+  return { act, createElement, createRoot, App };
+}
+
+interface Screen {
+  readonly useCases: FakeUseCases;
+  readonly find: (testId: string) => HTMLElement | null;
+  readonly textOf: (testId: string) => string;
+  readonly click: (target: string | HTMLElement) => Promise<void>;
+  readonly type: (testId: string, text: string) => Promise<void>;
+  readonly publish: (given: CommandResult) => Promise<void>;
+  /** Does the work, and waits until the pane has taken it in. */
+  readonly settle: (work: () => void) => Promise<void>;
+}
+
+let close: () => Promise<void> = () => Promise.resolve();
+
+async function open(over: Partial<UseCases> = {}, language: "zh-CN" | "en-US" = "zh-CN"): Promise<Screen> {
+  const { act, createElement, createRoot, App } = await load();
+  const { document } = dom.window;
+  const container = document.createElement("div");
+  document.body.append(container);
+  const root = createRoot(container);
+  const useCases = fakeUseCases(over);
+  let listener: (given: CommandResult) => void = () => undefined;
+  const results = {
+    subscribe: (given: typeof listener) => {
+      listener = given;
+      return () => undefined;
+    },
+  };
+  const app = createElement(App, { useCases, results, language, dark: false, today: () => "2024-04-10" });
+  await act(async () => {
+    root.render(app);
+    await Promise.resolve();
+  });
+  close = async () => {
+    await act(async () => {
+      root.unmount();
+      await Promise.resolve();
+    });
+    container.remove();
+  };
+  const find = (testId: string): HTMLElement | null => document.querySelector(`[data-testid="${testId}"]`);
+  const settle = (work: () => void): Promise<void> =>
+    act(async () => {
+      work();
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    });
+  const needed = (testId: string): HTMLElement => {
+    const element = find(testId);
+    if (element === null) throw new Error(`nothing drawn for ${testId}`);
+    return element;
+  };
+  return {
+    useCases,
+    find,
+    textOf: (testId) => needed(testId).textContent,
+    click: (target) =>
+      settle(() => {
+        (typeof target === "string" ? needed(target) : target).click();
+      }),
+    type: (testId, text) =>
+      settle(() => {
+        const area = needed(testId);
+        // React listens to the element's own setter, so the prototype's has to be called.
+        const value = Object.getOwnPropertyDescriptor(dom.window.HTMLTextAreaElement.prototype, "value");
+        value?.set?.call(area, text);
+        area.dispatchEvent(new dom.window.Event("input", { bubbles: true }));
+      }),
+    publish: (given) =>
+      settle(() => {
+        listener(given);
+      }),
+    settle,
+  };
+}
+
+afterEach(async () => {
+  await close();
+});
+
+afterAll(() => {
+  dom.uninstall();
+});
+
+const isDisabled = (element: HTMLElement | null): boolean => element?.getAttribute("aria-disabled") === "true";
+
+const SOURCE = [
+  finding({
+    also: [
+      { sheet: "附件2", address: "B5" },
+      { sheet: "案件汇总", address: "B2" },
+    ],
+  }),
+  finding({ ruleId: "T02", severity: "query", address: "E5", title: "合计栏空缺" }),
+  finding({ ruleId: "D08", severity: "hint", sheet: null, address: null, unit: null, column: null }),
+];
+const validate = (): Promise<CommandResult> => Promise.resolve(result({ findings: SOURCE }));
+
+it("starts with every button, restore off, and no message", async () => {
+  const { find } = await open();
+  const buttons = ["btn-validate", "btn-build", "btn-colour", "btn-clear-colours", "btn-restore", "btn-new-workbook"];
+  expect(buttons.map((id) => isDisabled(find(id)))).toEqual([false, false, false, false, true, false]);
+  expect(find("message")).toBeNull();
+});
+
+it("lists findings with place and advice, jumps to their cells, and filters", async () => {
+  const { click, find, textOf, useCases } = await open({ validate });
+  await click("btn-validate");
+  expect(textOf("finding-C03")).toBe(
+    "人均办案率与公式不符附件2!F5 · 青海省 · 人均办案率写作 17%，按公式应为 16%。处理：改为 16%。",
+  );
+  expect(find("finding-D08")?.tagName).toBe("DIV");
+  await click("finding-T02");
+  expect(useCases.calls).toEqual(["goTo 附件2!E5"]);
+  expect(find("finding-T02")?.getAttribute("aria-current")).toBe("true");
+  await click("filter-hint");
+  expect([find("finding-C03"), find("finding-D08") !== null]).toEqual([null, true]);
+  await click("filter-all");
+  expect(find("finding-C03")).not.toBeNull();
+});
+
+it("opens the other cells of a finding, each a way to its cell", async () => {
+  const { click, find, useCases } = await open({ validate });
+  await click("btn-validate");
+  const item = find("finding-C03")?.closest("li");
+  const buttons = (): HTMLElement[] => [...(item?.querySelectorAll<HTMLElement>("button") ?? [])];
+  const press = async (index: number): Promise<void> => {
+    const button = buttons()[index];
+    if (button !== undefined) await click(button);
+  };
+  expect(buttons()[1]?.textContent).toBe("另有 2 处");
+  await press(1);
+  expect(
+    buttons()
+      .slice(2)
+      .map(({ textContent }) => textContent),
+  ).toEqual(["附件2!B5", "案件汇总!B2"]);
+  await press(3);
+  expect(useCases.calls).toEqual(["goTo 案件汇总!B2"]);
+});
+
+it("draws 200 of 1,057 findings and says so", async () => {
+  const many = Array.from({ length: 1057 }, () => finding());
+  const { click, find, textOf } = await open({ validate: () => Promise.resolve(result({ findings: many })) });
+  await click("btn-validate");
+  const drawn = (): number => find("findings")?.querySelectorAll('[data-testid="finding-C03"]').length ?? 0;
+  expect([drawn(), textOf("findings").includes("显示前 200 条，共 1057 条")]).toEqual([200, true]);
+  await click("btn-more");
+  expect(drawn()).toBe(400);
+});
+
+it("has a friendly sentence when nothing is wrong", async () => {
+  const { click, textOf } = await open();
+  await click("btn-validate");
+  expect(textOf("no-findings")).toContain("没有发现问题");
+});
+
+it("offers a new ledger where none was recognised", async () => {
+  const refused = result({ status: "refused", tables: [], message: "没有认出台账的表。" });
+  const { click, find, textOf, useCases } = await open({ validate: () => Promise.resolve(refused) });
+  await click("btn-validate");
+  expect([textOf("message"), find("new-workbook") !== null]).toEqual(["没有认出台账的表。", true]);
+  await click("btn-new-workbook");
+  expect(useCases.calls).toEqual(["new-workbook zh-CN 2024-04-10"]);
+});
+
+it("asks before it builds, names sheets and cells, and builds once", async () => {
+  const { click, find, textOf, useCases } = await open();
+  await click("btn-build");
+  expect(textOf("build-sheet-附件1")).toBe("附件1新建70 个单元格");
+  expect(textOf("build-dialog")).toContain("「备注」栏和附件区域以外的内容保持不变");
+  await click("btn-confirm");
+  expect([find("build-dialog"), useCases.calls, textOf("message")]).toEqual([
+    null,
+    ["preview", "apply 1 -"],
+    "附件已生成。",
+  ]);
+});
+
+it("writes nothing when cancelled", async () => {
+  const { click, textOf, useCases } = await open();
+  await click("btn-build");
+  await click("btn-cancel");
+  expect([useCases.calls, textOf("message")]).toEqual([["preview"], "已取消，工作簿没有改动。"]);
+});
+
+it("wants a written reason where hard findings block the build", async () => {
+  const blocked = preview({ status: "blocked", message: "台账中有 1 条强制性问题。", findings: [finding()] });
+  let reason: string | undefined;
+  const { click, find, textOf, type } = await open({
+    previewAnnexes: () => Promise.resolve(blocked),
+    applyAnnexes: (_preview, { override }) => {
+      reason = override;
+      return Promise.resolve(result());
+    },
+  });
+  await click("btn-build");
+  expect([textOf("build-blocked"), isDisabled(find("btn-confirm"))]).toEqual(["台账中有 1 条强制性问题。", true]);
+  await click("btn-confirm");
+  expect(reason).toBeUndefined();
+  await type("override-reason", "经核实");
+  await click("btn-confirm");
+  expect(reason).toBe("经核实");
+});
+
+it("has a sentence and closed details when Excel fails", async () => {
+  const thrown = Object.assign(new Error("boom"), { code: "GeneralException", sentence: () => "Excel 正忙。" });
+  const { click, find, textOf } = await open({ validate: () => Promise.reject(thrown) });
+  await click("btn-validate");
+  expect(textOf("message")).toMatch(/^Excel 正忙。.*GeneralException/);
+  expect(find("failure-details")?.hasAttribute("open")).toBe(false);
+});
+
+it("turns the other buttons off while a command runs", async () => {
+  let answer: () => void = () => undefined;
+  const { click, find, settle } = await open({
+    validate: () =>
+      new Promise(
+        (resolve) =>
+          (answer = () => {
+            resolve(result());
+          }),
+      ),
+  });
+  await click("btn-validate");
+  expect(["btn-validate", "btn-build", "btn-colour"].map((id) => isDisabled(find(id)))).toEqual([true, true, true]);
+  await settle(answer);
+  expect(isDisabled(find("btn-build"))).toBe(false);
+});
+
+it("shows what the ribbon's commands answer", async () => {
+  const { publish, textOf } = await open();
+  await publish(result({ command: "colour", message: "标色完成。" }));
+  expect(textOf("message")).toBe("标色完成。");
+});
+
+it("speaks English", async () => {
+  const { textOf } = await open({}, "en-US");
+  expect(textOf("btn-validate")).toBe("Validate");
+});
+
+it("leaves a sentence, not a white pane, when a component breaks", async () => {
+  const broken = { ...finding(), also: null } as unknown as ReturnType<typeof finding>;
+  const silent = jest.spyOn(console, "error").mockImplementation(() => undefined);
+  const { click, textOf } = await open({ validate: () => Promise.resolve(result({ findings: [broken] })) });
+  await click("btn-validate");
+  expect(textOf("crash")).toContain("窗格出现故障");
+  silent.mockRestore();
+});
