@@ -30,7 +30,7 @@ async function start(): Promise<void> {
   const port = await listen(server, wantedPort);
   await writeServerRecord({ processId: process.pid, port });
   const stop = (): void => {
-    void removeServerRecord().finally(() => process.exit(0));
+    void removeServerRecord(port).finally(() => process.exit(0));
   };
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);

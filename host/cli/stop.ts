@@ -1,18 +1,25 @@
+import { parseArgs } from "node:util";
+
 import { isAlive } from "./buildLock";
 import { LOOPBACK } from "./serve/listen";
-import { readServerRecord, removeServerRecord, type ServerRecord } from "./serve/serverRecord";
+import { readServerRecords, removeServerRecord, type ServerRecord } from "./serve/serverRecord";
 
 /**
- * Ends the server that `npm start` left running.
- * @returns false when there was none
+ * Ends the servers that `npm start` left running.
+ * @param port only the one there
+ * @returns how many there were
  */
-export async function stopServer(): Promise<boolean> {
-  const record = await readServerRecord();
-  if (record === null) return false;
+export async function stopServer(port?: number): Promise<number> {
+  const records = (await readServerRecords()).filter((record) => port === undefined || record.port === port);
+  const stopped = await Promise.all(records.map(stopOne));
+  return stopped.filter(Boolean).length;
+}
+
+async function stopOne(record: ServerRecord): Promise<boolean> {
   // The number may meanwhile belong to another program, so the server itself is asked who it is.
   const isOurs = isAlive(record.processId) && (await answersAs(record));
   if (isOurs) process.kill(record.processId, "SIGTERM");
-  await removeServerRecord();
+  await removeServerRecord(record.port);
   return isOurs;
 }
 
@@ -26,13 +33,15 @@ async function answersAs(record: ServerRecord): Promise<boolean> {
   }
 }
 
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { port: { type: "string" } }, strict: true });
+  const stopped = await stopServer(values.port === undefined ? undefined : Number(values.port));
+  process.stdout.write(stopped > 0 ? "试用环境已结束。\n" : "试用环境没有在运行。\n");
+}
+
 if (require.main === module) {
-  stopServer()
-    .then((stopped) => {
-      process.stdout.write(stopped ? "试用环境已结束。\n" : "试用环境没有在运行。\n");
-    })
-    .catch((error: unknown) => {
-      process.stderr.write(`${String(error)}\n`);
-      process.exitCode = 2;
-    });
+  main().catch((error: unknown) => {
+    process.stderr.write(`${String(error)}\n`);
+    process.exitCode = 2;
+  });
 }

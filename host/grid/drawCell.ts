@@ -84,7 +84,10 @@ function drawText(context: DrawContext, area: Rect, style: Partial<Style>, cell:
   const span = document.createElement("span");
   span.textContent = text;
   box.append(span);
-  if (typeof value === "string" && isFree(area, style)) overflow(context, area, box, textWidth(text, style.font));
+  const overflows =
+    typeof value === "string" && isFree(area, style) && overflow(context, area, box, textWidth(text, style.font));
+  // Grid lines do not cross text that runs over them; the colour of the cell itself goes on showing through.
+  if (overflows) cell.classList.add("overflowing");
   cell.append(box);
 }
 
@@ -92,16 +95,18 @@ const isFree = (area: Rect, style: Partial<Style>): boolean =>
   area.columnCount === 1 && style.alignment?.wrapText !== true && style.alignment?.shrinkToFit !== true;
 
 /** Long text runs over the empty cells beside it, on the side that its alignment leaves open. */
-function overflow(context: DrawContext, area: Rect, box: HTMLElement, wanted: number): void {
+function overflow(context: DrawContext, area: Rect, box: HTMLElement, wanted: number): boolean {
   const { columns } = context.axes;
   const own = columns.size(area.columnIndex);
   const missing = wanted + CELL_PADDING - own;
-  if (missing <= 0) return;
+  if (missing <= 0) return false;
   const align = box.style.textAlign;
   const toLeft = align === "right" ? missing : align === "center" ? missing / 2 : 0;
   const toRight = align === "left" ? missing : align === "center" ? missing / 2 : 0;
-  box.style.left = pixels(-roomBeside(context, area, -1, toLeft));
-  box.style.right = pixels(-roomBeside(context, area, 1, toRight));
+  const [left, right] = [roomBeside(context, area, -1, toLeft), roomBeside(context, area, 1, toRight)];
+  box.style.left = pixels(-left);
+  box.style.right = pixels(-right);
+  return left + right > 0;
 }
 
 function roomBeside(context: DrawContext, area: Rect, step: 1 | -1, wanted: number): number {

@@ -1,30 +1,36 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 import { CACHE_FOLDER } from "../projectPaths";
 
-/** Where the running server is written down, so that `npm run stop` finds it. */
-const RECORD = path.join(CACHE_FOLDER, "server.json");
-
+/** A running server is written down in a file of its own, so that `npm run stop` finds it. */
 export interface ServerRecord {
   readonly processId: number;
   readonly port: number;
 }
 
+const NAME = /^server-\d+\.json$/;
+const recordFile = (port: number): string => path.join(CACHE_FOLDER, `server-${String(port)}.json`);
+
 export async function writeServerRecord(record: ServerRecord): Promise<void> {
   await mkdir(CACHE_FOLDER, { recursive: true });
-  await writeFile(RECORD, JSON.stringify(record));
+  await writeFile(recordFile(record.port), JSON.stringify(record));
 }
 
-export async function readServerRecord(): Promise<ServerRecord | null> {
+export async function readServerRecords(): Promise<ServerRecord[]> {
+  const names = await readdir(CACHE_FOLDER).catch(() => []);
+  const records = await Promise.all(names.filter((name) => NAME.test(name)).map(readRecord));
+  return records.filter((record) => record !== null);
+}
+
+async function readRecord(name: string): Promise<ServerRecord | null> {
   try {
-    const { processId, port } = JSON.parse(await readFile(RECORD, "utf8")) as Partial<ServerRecord>;
-    return Number.isInteger(processId) && Number.isInteger(port) && processId !== undefined && port !== undefined
-      ? { processId, port }
-      : null;
+    const text = await readFile(path.join(CACHE_FOLDER, name), "utf8");
+    const { processId, port } = JSON.parse(text) as Partial<ServerRecord>;
+    return typeof processId === "number" && typeof port === "number" ? { processId, port } : null;
   } catch {
     return null;
   }
 }
 
-export const removeServerRecord = (): Promise<void> => rm(RECORD, { force: true });
+export const removeServerRecord = (port: number): Promise<void> => rm(recordFile(port), { force: true });
