@@ -33,25 +33,24 @@ const countBy = (findings: readonly ReportedFinding[]): Record<Severity, number>
   return counts;
 };
 
+/** Done once for a list, so that an item that is already drawn is not drawn again with a longer page. */
+export const keyFindings = (findings: readonly ReportedFinding[]): readonly KeyedFinding[] =>
+  findings.map((finding, index) => ({ key: `${finding.ruleId}#${String(index)}`, finding }));
+
 /** Groups by severity and draws the first `limit`; the order inside a group is the domain's. */
-export function viewFindings(
-  findings: readonly ReportedFinding[],
-  filter: Severity | null,
-  limit: number,
-): FindingView {
-  const keyed = findings.map((finding, index) => ({ key: `${finding.ruleId}#${String(index)}`, finding }));
+export function viewFindings(entries: readonly KeyedFinding[], filter: Severity | null, limit: number): FindingView {
   const groups: FindingGroup[] = [];
   let matching = 0;
   let shown = 0;
   for (const severity of SEVERITIES) {
     if (filter !== null && filter !== severity) continue;
-    const all = keyed.filter((entry) => entry.finding.severity === severity);
+    const all = entries.filter((entry) => entry.finding.severity === severity);
     const drawn = all.slice(0, Math.max(0, limit - shown));
     matching += all.length;
     shown += drawn.length;
     if (drawn.length > 0) groups.push({ severity, total: all.length, shown: drawn });
   }
-  return { counts: countBy(findings), matching, shown, groups };
+  return { counts: countBy(entries.map(({ finding }) => finding)), matching, shown, groups };
 }
 
 /** `附件2!F2 · 青海省 · 人均办案率`; null when the finding is about the workbook as a whole. */

@@ -4,7 +4,7 @@ import { ClipboardTaskListLtrRegular } from "@fluentui/react-icons/svg/clipboard
 import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
 import { useMemo, type JSX } from "react";
 import { useStrings } from "../StringsContext";
-import { offersNewWorkbook, viewFindings } from "../findingView";
+import { keyFindings, offersNewWorkbook, viewFindings } from "../findingView";
 import type { Ledger } from "../useLedger";
 import { ActionButton } from "./ActionButton";
 import { FindingList } from "./FindingList";
@@ -38,7 +38,8 @@ export function Results({ ledger }: ResultsProps): JSX.Element | null {
   const strings = useStrings();
   const { state, dispatch } = ledger;
   const { result, findings, filter, shownCount } = state;
-  const view = useMemo(() => viewFindings(findings ?? [], filter, shownCount), [findings, filter, shownCount]);
+  const entries = useMemo(() => keyFindings(findings ?? []), [findings]);
+  const view = useMemo(() => viewFindings(entries, filter, shownCount), [entries, filter, shownCount]);
 
   if (offersNewWorkbook(state)) {
     return (

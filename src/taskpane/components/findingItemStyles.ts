@@ -14,7 +14,7 @@ export const useFindingItemStyles = makeStyles({
   hard: { borderLeft: `3px solid ${tokens.colorStatusDangerBackground3}` },
   query: { borderLeft: `3px solid ${tokens.colorStatusWarningBackground3}` },
   hint: { borderLeft: `3px solid ${tokens.colorBrandStroke1}` },
-  current: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  current: { backgroundColor: tokens.colorBrandBackground2 },
   main: {
     display: "block",
     width: "100%",
@@ -30,8 +30,9 @@ export const useFindingItemStyles = makeStyles({
   },
   clickable: {
     cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":active": { backgroundColor: tokens.colorNeutralBackground1Pressed },
+    // Not the usual hover grey: on it the link colour of the dark theme falls below 4.5 : 1.
+    ":hover": { backgroundColor: tokens.colorNeutralBackground2 },
+    ":active": { backgroundColor: tokens.colorNeutralBackground3 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   title: { display: "block", fontWeight: tokens.fontWeightSemibold },

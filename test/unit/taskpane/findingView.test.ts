@@ -1,13 +1,13 @@
 import type { ReportedFinding } from "../../../src/app";
 import type { Severity } from "../../../src/domain/findings/Finding";
-import { intentOf, offersNewWorkbook, placeOf, viewFindings } from "../../../src/taskpane/findingView";
+import { intentOf, keyFindings, offersNewWorkbook, placeOf, viewFindings } from "../../../src/taskpane/findingView";
 import { finding, result } from "./fixtures";
 
 const list = (...severities: Severity[]): ReportedFinding[] =>
   severities.map((severity, index) => finding({ severity, ruleId: `R${String(index)}` }));
 
 describe("viewFindings", () => {
-  const findings = list("hint", "hard", "query", "hard");
+  const findings = keyFindings(list("hint", "hard", "query", "hard"));
 
   it.each<[Severity | null, number, string[][]]>([
     [
