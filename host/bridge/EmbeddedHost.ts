@@ -1,0 +1,245 @@
+import type { CalcEngine, CalcValue } from "../engine/CalcEngine";
+import { parseRect, rect, type Rect } from "../engine/document/a1";
+import { contentAt } from "../engine/document/cellValues";
+import type { HostSheet } from "../engine/document/HostSheet";
+import type { HostWorkbook } from "../engine/document/HostWorkbook";
+import { Calculation } from "../excel/Calculation";
+import { cellText } from "../excel/cellText";
+import { writeInput } from "../excel/cellWrites";
+import { conditionalFillAt } from "../excel/conditionalFill";
+import { Events } from "../excel/Events";
+import { RangeObject } from "../excel/RangeObject";
+import { REGISTRY } from "../excel/registry";
+import { ServiceObject, type ServiceState } from "../excel/services";
+import { Session } from "../excel/Session";
+import { numberFormatAt } from "../excel/styles";
+import { WorkbookPart } from "../excel/Workbook";
+import { CustomFunctionCalls, type FunctionMetadata } from "./CustomFunctionCalls";
+import type { Effect } from "./members";
+import { MessageLoop } from "./MessageLoop";
+import { Traffic } from "./Traffic";
+import { REQUIREMENT_SETS, WindowExternal } from "./windowExternal";
+
+export interface HostOptions {
+  readonly workbook: HostWorkbook;
+  readonly engine: CalcEngine | Promise<CalcEngine>;
+  /** functions.json as the metadata generator writes it; null when the add-in has no functions. */
+  readonly functions: unknown;
+  readonly language: string;
+  /** What a date without a year, typed into a cell, takes its year from. */
+  readonly today?: () => Date;
+}
+
+/** Cells changed by the add-in, by typing, or by calculation. */
+export interface HostChange {
+  readonly sheetName: string;
+  readonly area: Rect;
+}
+
+/** Microsoft's office.js on one side, a workbook on the other. */
+export class EmbeddedHost {
+  readonly traffic = new Traffic();
+  readonly workbook: HostWorkbook;
+  private readonly session: Session;
+  private readonly loop: MessageLoop;
+  private readonly external: WindowExternal;
+  private readonly functionCalls: CustomFunctionCalls;
+  private readonly listeners = new Set<(change: HostChange) => void>();
+
+  constructor({ workbook, engine, functions, language, today }: HostOptions) {
+    this.workbook = workbook;
+    const metadata = metadataOf(functions);
+    this.functionCalls = new CustomFunctionCalls(metadata, (entries) => {
+      this.loop.send(entries);
+    });
+    const readyEngine = this.withFunctions(engine, metadata);
+    const calculation = new Calculation(workbook, readyEngine, (sheet, area) => {
+      this.notify(sheet, area);
+    });
+    const events = new Events(
+      (entries) => {
+        this.loop.send(entries);
+      },
+      (sheet, area) => this.session.references.keep(new RangeObject(this.session, sheet, area), "e"),
+      (id) => {
+        this.session.references.release(id);
+      },
+      (sheet, area) => {
+        this.notify(sheet, area);
+      },
+    );
+    this.session = new Session(workbook, calculation, events, today);
+    this.loop = new MessageLoop(REGISTRY, this.loopHost(), this.traffic);
+    this.external = new WindowExternal({
+      language,
+      requirementSets: REQUIREMENT_SETS,
+      settings: workbook.settings,
+      bridge: this.loop.bridge,
+      selectedText: () => this.selectedText(),
+    });
+  }
+
+  /** The add-in's settings in this workbook; values are JSON. */
+  get settings(): Map<string, string> {
+    return this.workbook.settings;
+  }
+
+  /** Prepares a window; must run before office.js is loaded in it. */
+  attach(window: Window): void {
+    this.external.attach(window);
+  }
+
+  resetTraffic(): void {
+    this.traffic.reset();
+  }
+
+  /** What a user types into a cell. @throws ApiError as Excel would refuse it */
+  async edit(sheetName: string, address: string, input: string | number | boolean): Promise<void> {
+    await this.loop.inTurn(async () => {
+      const { sheet, area } = this.locate(sheetName, address);
+      this.session.assertContentEditable(sheet, area);
+      writeInput(this.session, sheet, area.rowIndex, area.columnIndex, input);
+      this.session.events.changed(sheet, area, "user");
+      await this.endRequest();
+    });
+  }
+
+  /** Moves the selection, as a click in the grid does. */
+  async select(sheetName: string, address: string): Promise<void> {
+    await this.loop.inTurn(async () => {
+      const { sheet, area } = this.locate(sheetName, address);
+      const before = this.workbook.activeSheet;
+      this.workbook.select(sheet, area);
+      if (before !== sheet) this.session.events.sheetEvent("ActivatedEvent", sheet);
+      this.session.events.selectionChanged(sheet, area);
+      this.external.selectionChanged();
+      await this.endRequest();
+    });
+  }
+
+  /** Presses a ribbon button of the add-in; false when it does not listen. */
+  pressButton(functionName: string, controlId = functionName): boolean {
+    return this.external.pressButton(functionName, controlId);
+  }
+
+  /** Calculates every formula anew. */
+  async recalculate(): Promise<void> {
+    await this.loop.inTurn(async () => {
+      this.session.calculation.requestAll();
+      await this.session.calculation.run();
+      this.session.events.flush(this.session.eventsEnabled);
+    });
+  }
+
+  /** Resolves when no request, calculation or custom function is under way. */
+  async whenIdle(): Promise<void> {
+    for (;;) {
+      await this.loop.inTurn(() => this.session.calculation.run());
+      // What the add-in does next starts in a later task.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      if (!this.loop.isBusy && !this.session.calculation.isDirty && this.functionCalls.pending === 0) return;
+    }
+  }
+
+  /** @returns stops listening */
+  onChange(listener: (change: HostChange) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** The fill that conditional formats give a cell; null when none does. */
+  async conditionalFillAt(sheetName: string, rowIndex: number, columnIndex: number): Promise<string | null> {
+    const sheet = this.sheetNamed(sheetName);
+    return this.loop.inTurn(() => conditionalFillAt(this.session, sheet, rowIndex, columnIndex));
+  }
+
+  valueAt(sheetName: string, rowIndex: number, columnIndex: number): CalcValue {
+    return contentAt(this.sheetNamed(sheetName), rowIndex, columnIndex).value;
+  }
+
+  /** The text as displayed. */
+  textAt(sheetName: string, rowIndex: number, columnIndex: number): string {
+    const sheet = this.sheetNamed(sheetName);
+    const format = numberFormatAt(sheet, rowIndex, columnIndex);
+    return cellText(contentAt(sheet, rowIndex, columnIndex).value, format, this.workbook.uses1904Dates);
+  }
+
+  private async withFunctions(
+    engine: CalcEngine | Promise<CalcEngine>,
+    metadata: readonly FunctionMetadata[],
+  ): Promise<CalcEngine> {
+    const names = metadata.map(({ id, name }) => name ?? id);
+    for (const name of names) this.workbook.customFunctions.add(name);
+    const ready = await engine;
+    ready.setCustomFunctions(names, (calls) => this.functionCalls.call(calls));
+    return ready;
+  }
+
+  private loopHost(): ConstructorParameters<typeof MessageLoop>[1] {
+    const state: ServiceState = {
+      appRuntimeState: "Visible",
+      startState: "None",
+      onResults: (rows) => {
+        this.functionCalls.onResults(rows);
+      },
+      onFunctionsReady: () => {
+        this.functionCalls.onReady();
+      },
+    };
+    const root = new WorkbookPart("Workbook", this.session);
+    return {
+      root,
+      service: (typeName) => new ServiceObject(typeName, state),
+      reference: (id) => this.session.references.get(id),
+      onEffect: (effect) => {
+        this.count(effect);
+      },
+      beforeRead: async () => {
+        if (this.session.calculationMode !== "Manual") await this.session.calculation.run();
+      },
+      afterRequest: () => this.endRequest(),
+    };
+  }
+
+  private count(effect: Effect): void {
+    if (effect === "write" || effect === "undoClear") this.traffic.writes += 1;
+    if (effect === "undoClear") this.traffic.undoClears += 1;
+  }
+
+  private async endRequest(): Promise<void> {
+    const { calculation, calculationMode, events, eventsEnabled, references } = this.session;
+    if (calculationMode !== "Manual") await calculation.run();
+    events.flush(eventsEnabled);
+    references.endRequest();
+  }
+
+  private notify(sheet: HostSheet, area: Rect): void {
+    for (const listener of this.listeners) listener({ sheetName: sheet.name, area });
+  }
+
+  private sheetNamed(name: string): HostSheet {
+    const sheet = this.workbook.findSheet(name);
+    if (!sheet) throw new Error(`There is no sheet named ${name}.`);
+    return sheet;
+  }
+
+  private locate(sheetName: string, address: string): { readonly sheet: HostSheet; readonly area: Rect } {
+    const area = parseRect(address);
+    if (!area) throw new Error(`${address} is no address.`);
+    return { sheet: this.sheetNamed(sheetName), area };
+  }
+
+  private selectedText(): string {
+    const { sheet, area } = this.workbook.selection;
+    return this.textAt(sheet.name, rect(area.rowIndex, area.columnIndex).rowIndex, area.columnIndex);
+  }
+}
+
+export function createHost(options: HostOptions): EmbeddedHost {
+  return new EmbeddedHost(options);
+}
+
+function metadataOf(functions: unknown): readonly FunctionMetadata[] {
+  if (typeof functions !== "object" || functions === null || !("functions" in functions)) return [];
+  return Array.isArray(functions.functions) ? (functions.functions as readonly FunctionMetadata[]) : [];
+}

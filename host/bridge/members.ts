@@ -1,0 +1,110 @@
+import { apiNotFound } from "./ApiError";
+
+/** What an object path of a request stands for. */
+export interface HostObject {
+  readonly className: string;
+}
+
+/** `undoClear` writes and makes Excel forget its undo stack (DESIGN §9). `view` changes only what the user sees. */
+export type Effect = "read" | "view" | "write" | "undoClear";
+
+export interface Scalar<T> {
+  readonly get: (target: T) => unknown;
+  readonly set?: (target: T, value: unknown) => void;
+  readonly effect?: Effect;
+}
+
+export interface Method<T> {
+  readonly effect: Effect;
+  /** Gives a HostObject, null for a null object, or a bare value. */
+  readonly call: (target: T, args: readonly unknown[]) => unknown;
+}
+
+/** One class of the object model, as a table. Names as in JavaScript; the wire's capitals make no difference. */
+export interface ClassMembers<T extends HostObject> {
+  readonly className: string;
+  /** What later requests address the object by: `Id`, `_Id` or `_ReferenceId`. */
+  readonly identity?: (target: T) => Readonly<Record<string, unknown>>;
+  readonly scalars?: Readonly<Record<string, Scalar<T>>>;
+  readonly objects?: Readonly<Record<string, (target: T) => HostObject | null>>;
+  readonly methods?: Readonly<Record<string, Method<T>>>;
+  readonly items?: (target: T) => readonly HostObject[];
+  /** `getItem(key)`. */
+  readonly item?: (target: T, key: unknown) => HostObject;
+}
+
+export function read<T>(call: Method<T>["call"]): Method<T> {
+  return { effect: "read", call };
+}
+
+export function view<T>(call: Method<T>["call"]): Method<T> {
+  return { effect: "view", call };
+}
+
+export function write<T>(call: Method<T>["call"]): Method<T> {
+  return { effect: "write", call };
+}
+
+export function undoClear<T>(call: Method<T>["call"]): Method<T> {
+  return { effect: "undoClear", call };
+}
+
+/** The tables without their types: the wire names things by text. */
+export type AnyMembers = ClassMembers<HostObject>;
+
+export class Registry {
+  private readonly classes = new Map<string, AnyMembers>();
+  private readonly lowerNames = new WeakMap<object, Map<string, string>>();
+
+  add<T extends HostObject>(...tables: readonly ClassMembers<T>[]): this {
+    for (const table of tables) this.classes.set(table.className, table as unknown as AnyMembers);
+    return this;
+  }
+
+  of(target: HostObject): AnyMembers {
+    const table = this.classes.get(target.className);
+    if (!table) throw apiNotFound(target.className, "*");
+    return table;
+  }
+
+  scalar(target: HostObject, name: string): Scalar<HostObject> | undefined {
+    return this.find(this.of(target).scalars, name);
+  }
+
+  object(target: HostObject, name: string): ((target: HostObject) => HostObject | null) | undefined {
+    return this.find(this.of(target).objects, name);
+  }
+
+  method(target: HostObject, name: string): Method<HostObject> | undefined {
+    return this.find(this.of(target).methods, name);
+  }
+
+  classNames(): string[] {
+    return [...this.classes.keys()];
+  }
+
+  private find<V>(table: Readonly<Record<string, V>> | undefined, name: string): V | undefined {
+    if (!table) return undefined;
+    let names = this.lowerNames.get(table);
+    if (!names) {
+      names = new Map(Object.keys(table).map((key) => [key.toLowerCase(), key]));
+      this.lowerNames.set(table, names);
+    }
+    const key = names.get(name.toLowerCase());
+    return key === undefined ? undefined : table[key];
+  }
+}
+
+export function isHostObject(value: unknown): value is HostObject {
+  return typeof value === "object" && value !== null && "className" in value;
+}
+
+/** @example javaScriptName("GetRange") // "getRange" */
+export function javaScriptName(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+/** @example wireName("rowIndex") // "RowIndex" */
+export function wireName(name: string): string {
+  return name.startsWith("_") ? name : name.charAt(0).toUpperCase() + name.slice(1);
+}

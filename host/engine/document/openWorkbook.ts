@@ -1,0 +1,213 @@
+import { Workbook, type Cell } from "exceljs";
+import { columnIndexOf, parseRect } from "./a1";
+import { isFormula, writeValue } from "./cellValues";
+import { readConditionalRules } from "./ConditionalRule";
+import { readTheme } from "./color";
+import { readDefaultStyle } from "./defaultStyle";
+import { fromStorage } from "./formulaStorage";
+import { slideFormula } from "./formulaText";
+import { HostFileError } from "./HostFileError";
+import { rangedElement, type HostSheet } from "./HostSheet";
+import { HostWorkbook } from "./HostWorkbook";
+import { Package, resolveTarget } from "./Package";
+import {
+  dynamicArrayCells, normaliseBooleans, reducedSheetXml, rowsWithAutomaticHeight, splitSheetXml, storedNumber,
+  type SheetXml,
+} from "./sheetXml"; // prettier-ignore
+import { childElement, childElements, parseXml, textOf, type XmlElement } from "./xml";
+
+/** @throws HostFileError when the bytes are no .xlsx workbook */
+export async function openWorkbook(bytes: Uint8Array): Promise<HostWorkbook> {
+  const original = await openPackage(bytes);
+  const sheetXml = new Map<string, SheetXml>();
+  for (const [name, part] of await original.sheetParts()) {
+    const text = await original.text(part);
+    if (text?.includes("<sheetData") === true) sheetXml.set(name, splitSheetXml(normaliseBooleans(text)));
+  }
+  if (sheetXml.size === 0) throw new HostFileError("工作簿里没有可以读取的工作表。");
+  const workbook = new HostWorkbook(await loadReduced(bytes, original, sheetXml));
+  workbook.original = original;
+  await readWorkbookParts(workbook, original);
+  const parts = await original.sheetParts();
+  for (const worksheet of workbook.book.worksheets) {
+    const xml = sheetXml.get(worksheet.name);
+    const sheet = workbook.adopt(worksheet);
+    sheet.originalPart = parts.get(worksheet.name) ?? null;
+    if (xml) await readSheet(workbook, sheet, xml);
+  }
+  await readNames(workbook, original);
+  return workbook;
+}
+
+async function openPackage(bytes: Uint8Array): Promise<Package> {
+  if (bytes.length === 0) throw new HostFileError("文件是空的，不是 Excel 工作簿。");
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) {
+    throw new HostFileError(
+      containsUtf16(bytes, "EncryptedPackage")
+        ? "工作簿设有打开密码，请先在 Excel 里去掉密码再使用。"
+        : "这是旧格式（.xls）文件，请在 Excel 里另存为 .xlsx 再使用。",
+    );
+  }
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new HostFileError("文件不是 .xlsx 工作簿。");
+  const zip = await Package.open(bytes).catch(() => null);
+  if (!zip) throw new HostFileError("文件已损坏，无法作为 .xlsx 工作簿打开。");
+  if (!zip.has("xl/workbook.xml")) throw new HostFileError("压缩包里没有工作簿，文件不是 .xlsx。");
+  return zip;
+}
+
+function containsUtf16(bytes: Uint8Array, text: string): boolean {
+  const pattern = [...text].flatMap((character) => [character.charCodeAt(0), 0]);
+  return bytes.some((_, start) => pattern.every((byte, index) => bytes[start + index] === byte));
+}
+
+const NOT_FOR_EXCELJS = /^xl\/(media|drawings\/(?!vmlDrawing)|tables|charts|theme\/_rels)\b/;
+
+/** ExcelJS reads a package without what this host keeps by itself: see sheetXml.ts. */
+async function loadReduced(
+  bytes: Uint8Array,
+  original: Package,
+  sheets: ReadonlyMap<string, SheetXml>,
+): Promise<Workbook> {
+  const reduced = await Package.open(bytes);
+  for (const path of original.paths()) if (NOT_FOR_EXCELJS.test(path)) reduced.remove(path);
+  const parts = await original.sheetParts();
+  for (const [name, xml] of sheets) {
+    const part = parts.get(name);
+    if (part !== undefined) reduced.write(part, reducedSheetXml(xml));
+  }
+  const workbookXml = (await original.text("xl/workbook.xml")) ?? "";
+  reduced.write("xl/workbook.xml", normaliseBooleans(workbookXml).replace(/<definedNames>[\s\S]*?<\/definedNames>/, ""));
+  const styles = await original.text("xl/styles.xml");
+  if (styles !== null) reduced.write("xl/styles.xml", normaliseBooleans(styles));
+  const book = new Workbook();
+  try {
+    // ExcelJS declares its own Buffer; any bytes do.
+    await book.xlsx.load((await reduced.save("STORE")) as unknown as Parameters<typeof book.xlsx.load>[0]);
+  } catch {
+    throw new HostFileError("文件已损坏，无法作为 .xlsx 工作簿打开。");
+  }
+  return book;
+}
+
+const WORKBOOK_ELEMENTS = [
+  "workbookPr", "workbookProtection", "bookViews", "calcPr", "externalReferences", "pivotCaches", "customWorkbookViews",
+  "fileSharing", "extLst",
+]; // prettier-ignore
+
+async function readWorkbookParts(workbook: HostWorkbook, original: Package): Promise<void> {
+  const root = await original.xml("xl/workbook.xml");
+  for (const node of root ? childElements(root) : []) {
+    if (WORKBOOK_ELEMENTS.includes(node.name)) workbook.elements.set(node.name, node);
+  }
+  workbook.theme = readTheme(await original.text("xl/theme/theme1.xml"));
+  const styles = await original.xml("xl/styles.xml");
+  workbook.defaultStyle = { ...workbook.defaultStyle, ...readDefaultStyle(styles) };
+  const dxfs = styles && childElement(styles, "dxfs");
+  if (dxfs) workbook.dxfs.push(...childElements(dxfs, "dxf"));
+}
+
+const RANGED = new Map<string, "merges" | "validations" | "hyperlinks">([
+  ["mergeCells", "merges"],
+  ["dataValidations", "validations"],
+  ["hyperlinks", "hyperlinks"],
+]);
+
+async function readSheet(workbook: HostWorkbook, sheet: HostSheet, xml: SheetXml): Promise<void> {
+  sheet.root = xml.root;
+  sheet.automaticHeights = rowsWithAutomaticHeight(xml.sheetData);
+  const blocks: XmlElement[] = [];
+  for (const node of xml.kept) {
+    const list = RANGED.get(node.name);
+    if (node.name === "conditionalFormatting") blocks.push(node);
+    else if (list === "merges") sheet.merges = childElements(node).flatMap((child) => rangedElement(child).ranges);
+    else if (list) sheet[list] = childElements(node).map(rangedElement);
+    else if (node.name !== "tableParts") sheet.elements.set(node.name, node);
+  }
+  sheet.rules = readConditionalRules(blocks, workbook.dxfs, () => workbook.newRuleId());
+  await readTables(workbook, sheet);
+  readCells(workbook, sheet, xml);
+}
+
+async function readTables(workbook: HostWorkbook, sheet: HostSheet): Promise<void> {
+  const { original } = workbook;
+  const part = sheet.originalPart;
+  if (!original || part === null) return;
+  for (const relationship of await original.relationships(part)) {
+    if (!relationship.type.endsWith("/table")) continue;
+    const path = resolveTarget(part, relationship.target);
+    const node = await original.xml(path);
+    const area = parseRect(node?.attributes.ref ?? "");
+    if (node && area) sheet.tables.push({ node, part: path, area });
+  }
+}
+
+function readCells(workbook: HostWorkbook, sheet: HostSheet, xml: SheetXml): void {
+  const dynamic = dynamicArrayCells(xml.sheetData);
+  for (const cell of sheet.existingCells()) {
+    const value: unknown = cell.value;
+    if (value instanceof Date) writeValue(cell, serialOf(value, cell.address, workbook, xml));
+    else if (typeof value === "object" && value !== null) readFormula(workbook, sheet, cell, value, dynamic, xml);
+  }
+}
+
+interface StoredFormula {
+  readonly formula?: string;
+  readonly sharedFormula?: string;
+  readonly result?: unknown;
+  readonly shareType?: string;
+  readonly ref?: string;
+}
+
+function readFormula(
+  workbook: HostWorkbook,
+  sheet: HostSheet,
+  cell: Cell,
+  stored: StoredFormula,
+  dynamic: ReadonlySet<string>,
+  xml: SheetXml,
+): void {
+  if (stored.formula === undefined && stored.sharedFormula === undefined) return;
+  const text = stored.formula ?? sharedText(sheet, cell, stored.sharedFormula ?? "");
+  for (const [, name] of text.matchAll(/_xldudf_([\p{L}\p{N}_]+)(?=\()/giu)) workbook.customFunctions.add(name ?? "");
+  const result = stored.result instanceof Date ? serialOf(stored.result, cell.address, workbook, xml) : stored.result;
+  const isArray = stored.shareType === "array" && stored.ref !== undefined;
+  const area = isArray ? parseRect(stored.ref ?? "") : null;
+  if (area) sheet.arrays.push({ area, dynamic: dynamic.has(cell.address) });
+  const shape = {
+    formula: fromStorage(text),
+    ...(area ? { shareType: "array", ref: stored.ref } : {}),
+    ...(result === undefined ? {} : { result }),
+  };
+  cell.value = shape as unknown as Cell["value"];
+}
+
+/** ExcelJS writes a shared formula once and points at it; read in order, its master is already plain. */
+function sharedText(sheet: HostSheet, cell: Cell, master: string): string {
+  const area = parseRect(master);
+  if (!area) return "";
+  const value: unknown = sheet.findCell(area.rowIndex, area.columnIndex)?.value;
+  const rows = Number(cell.row) - 1 - area.rowIndex;
+  const columns = columnIndexOf(cell.address.replace(/\d+/, "")) - area.columnIndex;
+  return isFormula(value) ? slideFormula(value.formula, rows, columns) : "";
+}
+
+const MS_A_DAY = 86_400_000;
+const UNIX_EPOCH_SERIAL = 25_569;
+const SHIFT_1904 = 1_462;
+
+function serialOf(date: Date, address: string, workbook: HostWorkbook, xml: SheetXml): number {
+  const serial = date.getTime() / MS_A_DAY + UNIX_EPOCH_SERIAL - (workbook.uses1904Dates ? SHIFT_1904 : 0);
+  return Number.isInteger(serial) ? serial : (storedNumber(xml.sheetData, address) ?? serial);
+}
+
+async function readNames(workbook: HostWorkbook, original: Package): Promise<void> {
+  const text = (await original.text("xl/workbook.xml")) ?? "";
+  const root = parseXml(/<definedNames>[\s\S]*?<\/definedNames>/.exec(text)?.[0] ?? "")[0];
+  const order = [...(await original.sheetParts()).keys()];
+  for (const node of root ? childElements(root, "definedName") : []) {
+    const { name = "", localSheetId, ...attributes } = node.attributes;
+    const owner = localSheetId === undefined ? null : workbook.findSheet(order[Number(localSheetId)] ?? "");
+    if (owner === undefined) continue;
+    workbook.names.push({ name, sheet: owner, refersTo: fromStorage(textOf(node)), attributes });
+  }
+}

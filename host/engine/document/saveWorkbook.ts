@@ -1,0 +1,108 @@
+import { cellAddress, rectAddress } from "./a1";
+import { CarryOver } from "./carryOver";
+import { writeConditionalRules } from "./ConditionalRule";
+import { toStorage } from "./formulaStorage";
+import { renderRanged, type HostSheet } from "./HostSheet";
+import type { HostWorkbook } from "./HostWorkbook";
+import { Package } from "./Package";
+import { joinSheetXml } from "./sheetXml";
+import { withStyleParts } from "./stylesXml";
+import { withWorkbookParts } from "./workbookXml";
+import { element, escapeXml, renderXml, unescapeXml, type XmlElement } from "./xml";
+
+/** The workbook as .xlsx: ExcelJS writes cells and styles, the kept parts are put back around them. */
+export async function saveWorkbook(workbook: HostWorkbook): Promise<Uint8Array> {
+  const written = await Package.open(await writeCells(workbook));
+  const carry = new CarryOver(workbook.original, written);
+  const dxfs = [...workbook.dxfs];
+  const parts = await written.sheetParts();
+  for (const sheet of workbook.sheets) {
+    const part = parts.get(sheet.name);
+    if (part === undefined) continue;
+    const kept = await keptElements(sheet, part, carry, (dxf) => dxfIdOf(dxf, dxfs));
+    const xml = joinSheetXml((await written.text(part)) ?? "", sheet.root, kept);
+    written.write(part, finishCells(xml, sheet, workbook));
+  }
+  written.write("xl/styles.xml", await withStyleParts((await written.text("xl/styles.xml")) ?? "", workbook.original, dxfs));
+  const hasSpills = workbook.sheets.some((sheet) => sheet.arrays.some((array) => array.dynamic));
+  await carry.workbookParts(hasSpills);
+  written.write("xl/workbook.xml", await withWorkbookParts((await written.text("xl/workbook.xml")) ?? "", workbook, carry));
+  await carry.finish();
+  return written.save();
+}
+
+const NUDGED_WIDTH = 9.000_000_1;
+
+/**
+ * Works around two habits of ExcelJS: it drops a row without cells unless it has a height, and takes a column that is
+ * exactly 9 wide for one without a width.
+ */
+async function writeCells(workbook: HostWorkbook): Promise<Uint8Array> {
+  const undo: (() => void)[] = [];
+  for (const sheet of workbook.sheets) {
+    for (const column of (sheet.worksheet.columns as typeof sheet.worksheet.columns | null) ?? []) {
+      if (column.width !== 9) continue;
+      column.width = NUDGED_WIDTH;
+      undo.push(() => (column.width = 9));
+    }
+    sheet.worksheet.eachRow({ includeEmpty: true }, (row, number) => {
+      if (!row.hidden || row.height || row.hasValues) return;
+      row.height = sheet.worksheet.properties.defaultRowHeight || 15;
+      sheet.automaticHeights.set(number, row.height);
+      undo.push(() => Reflect.deleteProperty(row, "height"));
+    });
+  }
+  const buffer = await workbook.book.xlsx.writeBuffer();
+  undo.forEach((restore) => {
+    restore();
+  });
+  return new Uint8Array(buffer);
+}
+
+function dxfIdOf(dxf: XmlElement, dxfs: XmlElement[]): number {
+  const at = dxfs.indexOf(dxf);
+  if (at >= 0) return at;
+  const text = renderXml(dxf);
+  const same = dxfs.findIndex((other) => renderXml(other) === text);
+  return same >= 0 ? same : dxfs.push(dxf) - 1;
+}
+
+async function keptElements(
+  sheet: HostSheet,
+  part: string,
+  carry: CarryOver,
+  idOf: (dxf: XmlElement) => number,
+): Promise<XmlElement[]> {
+  const list = (name: string, children: readonly XmlElement[]): XmlElement[] =>
+    children.length === 0 ? [] : [element(name, { count: String(children.length) }, [...children])];
+  const links = sheet.hyperlinks.map(renderRanged);
+  const own = [
+    ...sheet.elements.values(),
+    ...list("mergeCells", sheet.merges.map((area) => element("mergeCell", { ref: rectAddress(area) }))), // prettier-ignore
+    ...list("dataValidations", sheet.validations.map(renderRanged)),
+    ...(links.length === 0 ? [] : [element("hyperlinks", {}, links)]),
+    ...writeConditionalRules(sheet.rules, idOf),
+  ];
+  const withIds = await carry.sheetElements(sheet, part, own);
+  return [...withIds, ...(await carry.tables(sheet, part))];
+}
+
+/** Cells that ExcelJS wrote, in the spelling that Excel stores. */
+function finishCells(xml: string, sheet: HostSheet, workbook: HostWorkbook): string {
+  const functions = [...workbook.customFunctions];
+  const dynamic = new Set(
+    sheet.arrays.filter((array) => array.dynamic).map(({ area }) => cellAddress(area.rowIndex, area.columnIndex)),
+  );
+  return xml
+    .replace(/(<f\b[^>]*>)([^<]*)<\/f>/g, (_, tag: string, text: string) => {
+      return `${tag}${escapeXml(toStorage(unescapeXml(text), functions))}</f>`;
+    })
+    .replace(/<c r="([A-Z]+\d+)"([^>]*)>(?=<f\b[^>]*t="array")/g, (whole, address: string, rest: string) => {
+      return dynamic.has(address) ? `<c r="${address}"${rest} cm="1">` : whole;
+    })
+    .replace(/<row r="(\d+)"[^>]*>/g, (tag, number: string) => {
+      return sheet.automaticHeights.has(Number(number)) ? tag.replace(' customHeight="1"', "") : tag;
+    })
+    .replace(/ x14ac:dyDescent="[^"]*"/g, "")
+    .replace(new RegExp(`width="${String(NUDGED_WIDTH)}"`, "g"), 'width="9"');
+}

@@ -1,0 +1,213 @@
+import type { CalcBook, CalcChange, CalcEngine, CalcInput, CalcValue } from "../engine/CalcEngine";
+import { contains, intersection, rect, type Rect } from "../engine/document/a1";
+import { contentOf, writeResult, writeValue } from "../engine/document/cellValues";
+import type { HostSheet } from "../engine/document/HostSheet";
+import type { HostWorkbook } from "../engine/document/HostWorkbook";
+
+interface CellPosition {
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+}
+
+/**
+ * Keeps the engine in step with the document and brings results back. The engine is loaded at the first edit that a
+ * formula could feel: a workbook without formulas never needs it, and opening one recalculates nothing, as in Excel.
+ */
+export class Calculation {
+  private loaded = false;
+  private stale = true;
+  private edits = new Map<HostSheet, Map<string, CellPosition>>();
+  private structureChanged = false;
+  private wantsAll = false;
+  private formulasSeen: boolean | null = null;
+  private running: Promise<void> | null = null;
+
+  constructor(
+    private readonly workbook: HostWorkbook,
+    private readonly engine: Promise<CalcEngine>,
+    private readonly onCalculated: (sheet: HostSheet, area: Rect) => void,
+  ) {}
+
+  edited(sheet: HostSheet, rowIndex: number, columnIndex: number, hasFormula: boolean): void {
+    if (hasFormula) this.formulasSeen = true;
+    const cells = this.edits.get(sheet) ?? new Map<string, CellPosition>();
+    this.edits.set(sheet, cells);
+    cells.set(`${String(rowIndex)},${String(columnIndex)}`, { rowIndex, columnIndex });
+  }
+
+  /** Rows, columns, sheets or names moved: the engine is loaded anew. */
+  restructured(): void {
+    this.structureChanged = true;
+    this.formulasSeen = null;
+  }
+
+  requestAll(): void {
+    this.wantsAll = true;
+  }
+
+  get isDirty(): boolean {
+    return this.structureChanged || this.wantsAll || this.edits.size > 0;
+  }
+
+  get isRunning(): boolean {
+    return this.running !== null;
+  }
+
+  /** Resolves when everything edited so far has been calculated. */
+  async run(): Promise<void> {
+    while (this.running) await this.running;
+    if (!this.isDirty) return;
+    this.running = this.calculate().finally(() => {
+      this.running = null;
+    });
+    await this.running;
+  }
+
+  async evaluate(formula: string, sheet: HostSheet, rowIndex: number, columnIndex: number): Promise<CalcValue> {
+    await this.run();
+    const engine = await this.engine;
+    if (!this.loaded || this.stale) await this.load(engine);
+    return engine.evaluate(formula, sheet.name, rowIndex, columnIndex);
+  }
+
+  private async calculate(): Promise<void> {
+    const { edits, wantsAll, structureChanged } = this;
+    this.edits = new Map();
+    this.wantsAll = false;
+    this.structureChanged = false;
+    if (structureChanged) this.stale = true;
+    if (!this.hasFormulas()) {
+      this.stale = true;
+      return;
+    }
+    const engine = await this.engine;
+    if (!this.loaded || this.stale) {
+      await this.load(engine);
+      this.apply(await engine.recalculate(true), (position) => isFirstKnown(position));
+      return;
+    }
+    for (const [sheet, cells] of edits) {
+      if (this.workbook.sheets.includes(sheet)) engine.setCells(sheet.name, [...cells.values()].map((cell) => inputAt(sheet, cell))); // prettier-ignore
+    }
+    this.apply(await engine.recalculate(wantsAll), () => false);
+  }
+
+  private async load(engine: CalcEngine): Promise<void> {
+    await engine.load(bookOf(this.workbook));
+    this.loaded = true;
+    this.stale = false;
+  }
+
+  private hasFormulas(): boolean {
+    this.formulasSeen ??= this.workbook.sheets.some((sheet) => {
+      for (const cell of sheet.existingCells()) if (contentOf(cell).formula !== null) return true;
+      return false;
+    });
+    return this.formulasSeen;
+  }
+
+  /** `keepsCached` says that a result that only shows the engine's own limits must not replace the file's value. */
+  private apply(changes: readonly CalcChange[], keepsCached: (value: CalcValue) => boolean): void {
+    const bySheet = new Map<string, CalcChange[]>();
+    for (const change of changes) {
+      const list = bySheet.get(change.sheet) ?? [];
+      bySheet.set(change.sheet, list);
+      list.push(change);
+    }
+    for (const [name, list] of bySheet) {
+      const sheet = this.workbook.findSheet(name);
+      if (sheet) this.applyToSheet(sheet, list, keepsCached);
+    }
+  }
+
+  private applyToSheet(sheet: HostSheet, changes: readonly CalcChange[], keepsCached: (value: CalcValue) => boolean): void {
+    const spilled = new Set(changes.filter((change) => change.spilled).map((change) => key(change)));
+    for (const change of changes) if (change.spilled) writeValue(sheet.cell(change.rowIndex, change.columnIndex), change.value);
+    for (const change of changes) {
+      if (change.spilled) continue;
+      const cell = sheet.findCell(change.rowIndex, change.columnIndex);
+      const before = contentOf(cell);
+      if (!cell || before.formula === null) continue;
+      if (keepsCached(change.value) && before.value !== null && !isUnknownName(before.value)) continue;
+      writeResult(cell, change.value, respill(sheet, change, spilled));
+      this.onCalculated(sheet, rect(change.rowIndex, change.columnIndex));
+    }
+  }
+}
+
+function key({ rowIndex, columnIndex }: CellPosition): string {
+  return `${String(rowIndex)},${String(columnIndex)}`;
+}
+
+function isUnknownName(value: CalcValue): boolean {
+  return typeof value === "object" && value !== null && value.error === "#NAME?";
+}
+
+/** After loading, #NAME? means a function that the engine lacks: the file's value is better than that. */
+function isFirstKnown(value: CalcValue): boolean {
+  return isUnknownName(value);
+}
+
+/**
+ * Finds the area that a formula fills now, clears what it no longer fills, and remembers it; null when it fills its own
+ * cell only. The engine names the filled cells, not the formula they belong to: they lie right of it and below.
+ */
+function respill(sheet: HostSheet, anchor: CellPosition, spilled: ReadonlySet<string>): Rect | null {
+  const start = rect(anchor.rowIndex, anchor.columnIndex);
+  const before = sheet.arrays.find((array) => contains(array.area, start));
+  if (before && !before.dynamic) return before.area;
+  const isFilled = (row: number, column: number): boolean => spilled.has(`${String(row)},${String(column)}`);
+  let columnCount = 1;
+  while (isFilled(anchor.rowIndex, anchor.columnIndex + columnCount)) columnCount += 1;
+  let rowCount = 1;
+  const rowIsFilled = (row: number): boolean =>
+    Array.from({ length: columnCount }, (_, offset) => isFilled(row, anchor.columnIndex + offset)).every(Boolean);
+  while (rowIsFilled(anchor.rowIndex + rowCount)) rowCount += 1;
+  const area = rect(anchor.rowIndex, anchor.columnIndex, rowCount, columnCount);
+  if (before) clearOutside(sheet, before.area, area);
+  sheet.arrays = sheet.arrays.filter((array) => array !== before);
+  if (rowCount * columnCount === 1) return null;
+  sheet.arrays.push({ area, dynamic: true });
+  return area;
+}
+
+function clearOutside(sheet: HostSheet, before: Rect, now: Rect): void {
+  for (const cell of sheet.existingCells(before)) {
+    const position = rect(Number(cell.row) - 1, Number(cell.col) - 1);
+    if (!intersection(position, now) && contentOf(cell).formula === null) writeValue(cell, null);
+  }
+}
+
+/** A cell that a spilled formula fills is the formula's business, not an input. */
+function isFilledBySpill(sheet: HostSheet, rowIndex: number, columnIndex: number): boolean {
+  const position = rect(rowIndex, columnIndex);
+  return sheet.arrays.some(
+    ({ area }) => contains(area, position) && !(area.rowIndex === rowIndex && area.columnIndex === columnIndex),
+  );
+}
+
+type PositionedInput = CellPosition & { readonly input: CalcInput };
+
+function inputAt(sheet: HostSheet, { rowIndex, columnIndex }: CellPosition): PositionedInput {
+  const { value, formula } = contentOf(sheet.findCell(rowIndex, columnIndex));
+  return { rowIndex, columnIndex, input: formula === null ? { value } : { formula } };
+}
+
+function* inputsOf(sheet: HostSheet): Generator<PositionedInput> {
+  for (const cell of sheet.existingCells()) {
+    const position = { rowIndex: Number(cell.row) - 1, columnIndex: Number(cell.col) - 1 };
+    const input = inputAt(sheet, position);
+    const isEmpty = "value" in input.input && input.input.value === null;
+    if (!isEmpty && !isFilledBySpill(sheet, position.rowIndex, position.columnIndex)) yield input;
+  }
+}
+
+function bookOf(workbook: HostWorkbook): CalcBook {
+  return {
+    sheets: workbook.sheets.map((sheet) => ({ name: sheet.name, cells: inputsOf(sheet) })),
+    names: workbook.names
+      .filter((name) => name.sheet === null && !name.name.startsWith("_xlnm."))
+      .map((name) => ({ name: name.name, formula: `=${name.refersTo}` })),
+    uses1904Dates: workbook.uses1904Dates,
+  };
+}

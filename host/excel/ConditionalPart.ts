@@ -1,0 +1,253 @@
+import { invalidArgument } from "../bridge/ApiError";
+import { write, type ClassMembers, type HostObject } from "../bridge/members";
+import { argbOf } from "../engine/document/color";
+import {
+  dxfBorder, dxfFillColor, dxfFontColor, dxfFontFlag, dxfNumberFormat, dxfUnderline, withDxfBorder, withDxfFill, withDxfFont,
+  withDxfNumberFormat, withoutDxfFont, type DxfSide,
+} from "../engine/document/dxf"; // prettier-ignore
+import { fromStorage, toStorage } from "../engine/document/formulaStorage";
+import { cellAddress } from "../engine/document/a1";
+import { element, textOf } from "../engine/document/xml";
+import type { ConditionalRule } from "../engine/document/ConditionalRule";
+import type { ConditionalFormatObject } from "./ConditionalFormats";
+import { flag, text, words } from "./styleProperties";
+
+type PartClass =
+  | "CustomConditionalFormat" | "CellValueConditionalFormat" | "TextConditionalFormat" | "ConditionalFormatRule"
+  | "ConditionalRangeFormat" | "ConditionalRangeFill" | "ConditionalRangeFont" | "ConditionalRangeBorderCollection"; // prettier-ignore
+
+/** A part of a conditional format: its rule, its format, and what these are made of. */
+export class ConditionalPart implements HostObject {
+  constructor(
+    readonly className: PartClass,
+    readonly owner: ConditionalFormatObject,
+  ) {}
+
+  get rule(): ConditionalRule {
+    return this.owner.rule;
+  }
+
+  get theme(): readonly string[] {
+    return this.owner.session.workbook.theme;
+  }
+}
+
+function argb(value: unknown): string {
+  const found = argbOf(text(value));
+  if (found === null) throw invalidArgument();
+  return found;
+}
+
+function part(className: PartClass): (target: ConditionalPart) => ConditionalPart {
+  return ({ owner }) => new ConditionalPart(className, owner);
+}
+
+function formulaAt(rule: ConditionalRule, index: number): string | null {
+  const node = rule.children.filter((child) => child.name === "formula")[index];
+  return node ? `=${fromStorage(textOf(node))}` : null;
+}
+
+function setFormulas(rule: ConditionalRule, formulas: readonly string[], customFunctions: readonly string[]): void {
+  const others = rule.children.filter((child) => child.name !== "formula");
+  const nodes = formulas.map((formula) => element("formula", {}, [toStorage(formula.replace(/^=/, ""), customFunctions)]));
+  rule.children = [...nodes, ...others];
+}
+
+const FORMULA = {
+  get: ({ rule }: ConditionalPart) => formulaAt(rule, 0) ?? "",
+  set: ({ rule, owner }: ConditionalPart, value: unknown) => {
+    if (text(value).length > 255 * 32) throw invalidArgument();
+    setFormulas(rule, [text(value)], [...owner.session.workbook.customFunctions]);
+  },
+};
+
+const OPERATORS = words({
+  Between: "between", NotBetween: "notBetween", EqualTo: "equal", NotEqualTo: "notEqual", GreaterThan: "greaterThan",
+  LessThan: "lessThan", GreaterThanOrEqual: "greaterThanOrEqual", LessThanOrEqual: "lessThanOrEqual",
+}); // prettier-ignore
+
+function property(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
+}
+
+function setCellValueRule({ rule, owner }: ConditionalPart, value: unknown): void {
+  const operator = OPERATORS.toFile(property(value, "operator"));
+  const formulas = [property(value, "formula1"), property(value, "formula2")].filter((formula) => formula !== undefined && formula !== null);
+  rule.attributes = { ...rule.attributes, operator };
+  setFormulas(rule, formulas.map(String), [...owner.session.workbook.customFunctions]);
+}
+
+const TEXT_OPERATORS = words({ Contains: "containsText", NotContains: "notContains", BeginsWith: "beginsWith", EndsWith: "endsWith" });
+
+/** The file holds the comparison twice: as words, and as the formula that Excel evaluates. */
+function setTextRule({ rule }: ConditionalPart, value: unknown): void {
+  const operator = TEXT_OPERATORS.toFile(property(value, "operator"));
+  const wanted = text(property(value, "text"));
+  const cell = cellAddress(rule.anchor.rowIndex, rule.anchor.columnIndex);
+  const literal = `"${wanted.replace(/"/g, '""')}"`;
+  const formulas: Readonly<Record<string, string>> = {
+    containsText: `NOT(ISERROR(SEARCH(${literal},${cell})))`,
+    notContains: `ISERROR(SEARCH(${literal},${cell}))`,
+    beginsWith: `LEFT(${cell},LEN(${literal}))=${literal}`,
+    endsWith: `RIGHT(${cell},LEN(${literal}))=${literal}`,
+  };
+  const type = operator === "notContains" ? "notContainsText" : operator;
+  rule.attributes = { ...rule.attributes, type, operator, text: wanted };
+  setFormulas(rule, [formulas[operator] ?? ""], []);
+}
+
+function fontFlag(name: "b" | "i" | "strike"): { get: (target: ConditionalPart) => unknown; set: (target: ConditionalPart, value: unknown) => void } {
+  return {
+    get: ({ rule }) => dxfFontFlag(rule.dxf, name),
+    set: ({ rule }, value) => {
+      // A rule can also take bold away, so false is written out.
+      rule.dxf = withDxfFont(rule.dxf, element(name, flag(value) ? {} : { val: "0" }), true);
+    },
+  };
+}
+
+const UNDERLINE = words({ None: "none", Single: "single", Double: "double" });
+
+export const CONDITIONAL_PARTS: readonly ClassMembers<ConditionalPart>[] = [
+  {
+    className: "CustomConditionalFormat",
+    objects: { rule: part("ConditionalFormatRule"), format: part("ConditionalRangeFormat") },
+  },
+  {
+    className: "CellValueConditionalFormat",
+    scalars: {
+      rule: {
+        get: ({ rule }) => ({
+          formula1: formulaAt(rule, 0) ?? "",
+          ...(formulaAt(rule, 1) === null ? {} : { formula2: formulaAt(rule, 1) }),
+          operator: OPERATORS.toApi(rule.attributes.operator ?? ""),
+        }),
+        set: setCellValueRule,
+      },
+    },
+    objects: { format: part("ConditionalRangeFormat") },
+  },
+  {
+    className: "TextConditionalFormat",
+    scalars: {
+      rule: {
+        get: ({ rule }) => ({ operator: TEXT_OPERATORS.toApi(rule.attributes.operator ?? ""), text: rule.attributes.text ?? "" }),
+        set: setTextRule,
+      },
+    },
+    objects: { format: part("ConditionalRangeFormat") },
+  },
+  { className: "ConditionalFormatRule", scalars: { formula: FORMULA, formulaLocal: FORMULA } },
+  {
+    className: "ConditionalRangeFormat",
+    scalars: {
+      numberFormat: {
+        get: ({ rule }) => dxfNumberFormat(rule.dxf),
+        set: ({ rule }, value) => {
+          rule.dxf = withDxfNumberFormat(rule.dxf, text(value));
+        },
+      },
+    },
+    objects: {
+      fill: part("ConditionalRangeFill"),
+      font: part("ConditionalRangeFont"),
+      borders: part("ConditionalRangeBorderCollection"),
+    },
+  },
+  {
+    className: "ConditionalRangeFill",
+    scalars: {
+      color: {
+        get: ({ rule, theme }) => dxfFillColor(rule.dxf, theme) ?? "",
+        set: ({ rule }, value) => {
+          rule.dxf = withDxfFill(rule.dxf, argb(value));
+        },
+      },
+    },
+    methods: {
+      clear: write(({ rule }) => {
+        rule.dxf = withDxfFill(rule.dxf, null);
+        return null;
+      }),
+    },
+  },
+  {
+    className: "ConditionalRangeFont",
+    scalars: {
+      color: {
+        get: ({ rule, theme }) => dxfFontColor(rule.dxf, theme) ?? "",
+        set: ({ rule }, value) => {
+          rule.dxf = withDxfFont(rule.dxf, element("color", { rgb: argb(value) }), true);
+        },
+      },
+      bold: fontFlag("b"),
+      italic: fontFlag("i"),
+      strikethrough: fontFlag("strike"),
+      underline: {
+        get: ({ rule }) => UNDERLINE.toApi(dxfUnderline(rule.dxf) ?? "none"),
+        set: ({ rule }, value) => {
+          const line = UNDERLINE.toFile(value);
+          rule.dxf = withDxfFont(rule.dxf, element("u", { val: line }), line !== "none");
+        },
+      },
+    },
+    methods: {
+      clear: write(({ rule }) => {
+        rule.dxf = withoutDxfFont(rule.dxf);
+        return null;
+      }),
+    },
+  },
+];
+
+export class ConditionalBorderObject implements HostObject {
+  readonly className = "ConditionalRangeBorder";
+
+  constructor(
+    readonly owner: ConditionalFormatObject,
+    readonly side: DxfSide,
+  ) {}
+
+  get theme(): readonly string[] {
+    return this.owner.session.workbook.theme;
+  }
+}
+
+const BORDER_STYLES = words({ None: "none", Continuous: "thin", Dash: "dashed", DashDot: "dashDot", DashDotDot: "dashDotDot", Dot: "dotted" });
+const SIDE_NAMES: Readonly<Record<string, DxfSide>> = { EdgeTop: "top", EdgeBottom: "bottom", EdgeLeft: "left", EdgeRight: "right" };
+
+export const CONDITIONAL_BORDER: ClassMembers<ConditionalBorderObject> = {
+  className: "ConditionalRangeBorder",
+  identity: ({ side }) => ({ _Id: side }),
+  scalars: {
+    sideIndex: { get: ({ side }) => Object.keys(SIDE_NAMES).find((name) => SIDE_NAMES[name] === side) },
+    style: {
+      get: ({ owner, side, theme }) => BORDER_STYLES.toApi(dxfBorder(owner.rule.dxf, side, theme).style),
+      set: ({ owner, side, theme }, value) => {
+        const { color } = dxfBorder(owner.rule.dxf, side, theme);
+        owner.rule.dxf = withDxfBorder(owner.rule.dxf, side, BORDER_STYLES.toFile(value), argb(color ?? "#000000"));
+      },
+    },
+    color: {
+      get: ({ owner, side, theme }) => dxfBorder(owner.rule.dxf, side, theme).color ?? "#000000",
+      set: ({ owner, side, theme }, value) => {
+        const { style } = dxfBorder(owner.rule.dxf, side, theme);
+        owner.rule.dxf = withDxfBorder(owner.rule.dxf, side, style === "none" ? "thin" : style, argb(value));
+      },
+    },
+  },
+};
+
+const border = (side: DxfSide) => ({ owner }: ConditionalPart) => new ConditionalBorderObject(owner, side);
+
+export const CONDITIONAL_BORDERS: ClassMembers<ConditionalPart> = {
+  className: "ConditionalRangeBorderCollection",
+  scalars: { count: { get: () => 4 } },
+  items: ({ owner }) => Object.values(SIDE_NAMES).map((side) => new ConditionalBorderObject(owner, side)),
+  item: ({ owner }, key) => {
+    const side = SIDE_NAMES[String(key)];
+    if (!side) throw invalidArgument();
+    return new ConditionalBorderObject(owner, side);
+  },
+  objects: { top: border("top"), bottom: border("bottom"), left: border("left"), right: border("right") },
+};

@@ -1,0 +1,48 @@
+import { ApiError } from "../bridge/ApiError";
+import type { HostObject } from "../bridge/members";
+import { intersection, rect, type Rect } from "../engine/document/a1";
+import type { HostSheet } from "../engine/document/HostSheet";
+import type { HostWorkbook } from "../engine/document/HostWorkbook";
+import type { Calculation } from "./Calculation";
+import type { Events } from "./Events";
+import { References } from "./References";
+
+/** What the objects of the object model share: the document, its calculation, events, and the live references. */
+export class Session {
+  readonly references = new References();
+  calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
+  eventsEnabled = true;
+
+  constructor(
+    readonly workbook: HostWorkbook,
+    readonly calculation: Calculation,
+    readonly events: Events,
+    /** What a two-part date such as 4/10 takes its year from. */
+    readonly today: () => Date = () => new Date(),
+  ) {}
+
+  keep(target: HostObject): string {
+    return this.references.keep(target);
+  }
+
+  /** Cells of a protected sheet can be written only where they are unlocked. */
+  assertContentEditable(sheet: HostSheet, area: Rect): void {
+    if (!sheet.isProtected) return;
+    const used = intersection(area, sheet.usedRect(false) ?? rect(0, 0)) ?? area;
+    for (let row = used.rowIndex; row < used.rowIndex + Math.min(used.rowCount, 10_000); row += 1) {
+      for (let column = used.columnIndex; column < used.columnIndex + used.columnCount; column += 1) {
+        if (sheet.styleAt(row, column).protection?.locked !== false) throw accessDenied();
+      }
+    }
+  }
+
+  /** `permission` is the name that the file gives it: `"0"` there means allowed. */
+  assertAllowed(sheet: HostSheet, permission: string): void {
+    if (!sheet.isProtected) return;
+    if (sheet.elements.get("sheetProtection")?.attributes[permission] !== "0") throw accessDenied();
+  }
+}
+
+function accessDenied(): ApiError {
+  return new ApiError("AccessDenied", "You can't perform the requested operation: the sheet is protected.");
+}

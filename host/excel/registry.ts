@@ -1,0 +1,44 @@
+import { Registry } from "../bridge/members";
+import { CONDITIONAL_FORMAT, CONDITIONAL_FORMATS } from "./ConditionalFormats";
+import { CONDITIONAL_BORDER, CONDITIONAL_BORDERS, CONDITIONAL_PARTS } from "./ConditionalPart";
+import { DATA_VALIDATION } from "./DataValidation";
+import { NAMED_ITEM, NAMES } from "./Names";
+import { PAGE_LAYOUT } from "./PageLayout";
+import { RANGE } from "./Range";
+import { RANGE_AREAS, RANGE_COLLECTION } from "./RangeAreas";
+import { RANGE_BORDER, RANGE_BORDERS } from "./rangeBorders";
+import { FORMAT_PROTECTION, RANGE_FILL, RANGE_FONT, RANGE_FORMAT } from "./rangeFormat";
+import { SERVICES } from "./services";
+import { SETTING, SETTINGS } from "./Settings";
+import { FREEZE_PANES, HEADER_FOOTER, HEADER_FOOTER_GROUP, WORKSHEET_PROTECTION } from "./sheetParts";
+import { TABLE, TABLE_COLUMN, TABLE_COLUMNS, TABLES } from "./Tables";
+import { APPLICATION, RUNTIME, WORKBOOK, WORKBOOK_PROTECTION } from "./Workbook";
+import { WORKSHEET } from "./Worksheet";
+import { WORKSHEETS } from "./Worksheets";
+
+/** Every class that this host implements. A class or member that is not here answers ApiNotFound. */
+export const REGISTRY = new Registry()
+  .add(WORKBOOK, APPLICATION, RUNTIME, WORKBOOK_PROTECTION)
+  .add(WORKSHEETS)
+  .add(WORKSHEET)
+  .add(PAGE_LAYOUT, FREEZE_PANES, WORKSHEET_PROTECTION, HEADER_FOOTER_GROUP)
+  .add(HEADER_FOOTER)
+  .add(RANGE)
+  .add(RANGE_AREAS)
+  .add(RANGE_COLLECTION)
+  .add(RANGE_FORMAT, RANGE_FILL, RANGE_FONT, FORMAT_PROTECTION, RANGE_BORDERS)
+  .add(RANGE_BORDER)
+  .add(CONDITIONAL_FORMATS)
+  .add(CONDITIONAL_FORMAT)
+  .add(...CONDITIONAL_PARTS, CONDITIONAL_BORDERS)
+  .add(CONDITIONAL_BORDER)
+  .add(DATA_VALIDATION)
+  .add(NAMES)
+  .add(NAMED_ITEM)
+  .add(SETTINGS)
+  .add(SETTING)
+  .add(TABLES)
+  .add(TABLE)
+  .add(TABLE_COLUMNS)
+  .add(TABLE_COLUMN)
+  .add(...SERVICES);

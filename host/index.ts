@@ -1,0 +1,9 @@
+export { ApiError } from "./bridge/ApiError";
+export {
+  createHost, EmbeddedHost, type EmbeddedHost as Host, type HostChange, type HostOptions,
+} from "./bridge/EmbeddedHost"; // prettier-ignore
+export type { TrafficCounts } from "./bridge/Traffic";
+export { HostFileError } from "./engine/document/HostFileError";
+export { createWorkbook, type HostName, type HostWorkbook } from "./engine/document/HostWorkbook";
+export type { HostSheet } from "./engine/document/HostSheet";
+export { openWorkbook } from "./engine/document/openWorkbook";
