@@ -105,9 +105,9 @@ export class EmbeddedHost {
   }
 
   /** Moves the selection, as a click in the grid does. */
-  async select(sheetName: string, address: string): Promise<void> {
+  async select(sheetName: string, where: string | Rect): Promise<void> {
     await this.loop.inTurn(async () => {
-      const { sheet, area } = this.locate(sheetName, address);
+      const { sheet, area } = this.locate(sheetName, where);
       const before = this.workbook.activeSheet;
       this.workbook.select(sheet, area);
       if (before !== sheet) this.session.events.sheetEvent("ActivatedEvent", sheet);
@@ -223,9 +223,9 @@ export class EmbeddedHost {
     return sheet;
   }
 
-  private locate(sheetName: string, address: string): { readonly sheet: HostSheet; readonly area: Rect } {
-    const area = parseRect(address);
-    if (!area) throw new Error(`${address} is no address.`);
+  private locate(sheetName: string, where: string | Rect): { readonly sheet: HostSheet; readonly area: Rect } {
+    const area = typeof where === "string" ? parseRect(where) : where;
+    if (!area) throw new Error(`${String(where)} is no address.`);
     return { sheet: this.sheetNamed(sheetName), area };
   }
 
