@@ -1,0 +1,33 @@
+import type { Annex1Sheet, Annex2Sheet } from "./annex/AnnexSheet";
+import type { CaseLog, FigureTable } from "./cases/Cases";
+import type { ExamLog } from "./exams/exams";
+import type { Material } from "./materials/Material";
+import type { Table } from "./reading/Table";
+import type { Settings, UnreadSetting } from "./settings/Settings";
+import type { WorkbookSnapshot } from "./snapshot";
+import type { SubmissionLog, SubmissionMatrix } from "./submissions/Submissions";
+import type { RosterRow } from "./units/readRoster";
+import type { Unit } from "./units/Unit";
+
+/** The tracking workbook, understood: what rules and annexes work on. */
+export interface Ledger {
+  readonly snapshot: WorkbookSnapshot;
+  /** Every table that was taken for something, in the order of the sheets. */
+  readonly tables: readonly Table[];
+  /** Two tables for one role: the first is used, these are not. */
+  readonly unusedTables: readonly Table[];
+  readonly settings: Settings;
+  readonly unreadSettings: readonly UnreadSetting[];
+  /** Empty when the workbook has no 单位名册. */
+  readonly roster: readonly RosterRow[];
+  /** The roster's units, or the built-in nine. */
+  readonly units: readonly Unit[];
+  readonly materials: readonly Material[];
+  readonly submissions: SubmissionMatrix | SubmissionLog | null;
+  readonly caseLog: CaseLog | null;
+  readonly caseCounts: FigureTable | null;
+  readonly examLog: ExamLog | null;
+  readonly examCounts: FigureTable | null;
+  readonly annex1: Annex1Sheet | null;
+  readonly annex2: Annex2Sheet | null;
+}

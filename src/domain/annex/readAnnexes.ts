@@ -1,0 +1,81 @@
+import { readFigures } from "../cases/readFigures";
+import type { Material } from "../materials/Material";
+import { compactAt, refAt, valueAt } from "../reading/cells";
+import type { Table } from "../reading/Table";
+import type { CellValue, Rect } from "../snapshot";
+import { readMatrix, type DateContext } from "../submissions/readSubmissions";
+import type { UnitReader } from "../units/UnitCell";
+import { unitNameOf } from "../units/UnitCell";
+import { cellText } from "../values/text";
+import type { Annex1Sheet, Annex2Sheet, AnnexFrame } from "./AnnexSheet";
+
+const LABEL = /^附件[一二12]$/u;
+
+/** Columns from the first to the last that the annex knows. */
+function columnSpan(table: Table): { readonly first: number; readonly last: number } {
+  const columns = [...table.columns.values()];
+  return { first: Math.min(...columns), last: Math.max(...columns) };
+}
+
+function rowsAbove(table: Table): { readonly label: number | null; readonly title: number | null } {
+  const { first } = columnSpan(table);
+  let label: number | null = null;
+  let title: number | null = null;
+  for (let row = table.headRowIndex - 1; row >= 0; row -= 1) {
+    const text = compactAt(table.sheet, row, first);
+    if (LABEL.test(text)) {
+      label = row;
+      break;
+    }
+    if (text !== "") title ??= row;
+  }
+  return { label, title };
+}
+
+function readFrame(table: Table): AnnexFrame {
+  const { sheet } = table;
+  const { first, last } = columnSpan(table);
+  const { label, title } = rowsAbove(table);
+  const top = label ?? title ?? table.headRowIndex;
+  const bottom = Math.max(
+    table.headRowIndex + table.headRowCount - 1,
+    table.bodyRowIndexes.at(-1) ?? 0,
+    table.noteRowIndexes.at(-1) ?? 0,
+  );
+  const block: Rect = { rowIndex: top, columnIndex: first, rowCount: bottom - top + 1, columnCount: last - first + 1 };
+  return {
+    table,
+    labelRowIndex: label,
+    titleRowIndex: title,
+    title: title === null ? "" : cellText(valueAt(sheet, title, first)).trim(),
+    titleAt: title === null ? null : refAt(sheet, title, first),
+    notes: table.noteRowIndexes.map((row) => ({ text: cellText(valueAt(sheet, row, first)), at: refAt(sheet, row, first) })),
+    block,
+  };
+}
+
+/**
+ * Reads 附件1 as it stands.
+ */
+export function readAnnex1(
+  table: Table,
+  materials: readonly Material[],
+  reader: UnitReader,
+  dates: DateContext,
+): Annex1Sheet {
+  const matrix = readMatrix(table, materials, reader, dates);
+  const remarkColumn = table.columns.get("remark");
+  const remarks = new Map<string, CellValue>();
+  for (const cell of matrix.unitCells) {
+    const name = unitNameOf(cell);
+    if (name !== null && remarkColumn !== undefined) remarks.set(name, valueAt(table.sheet, cell.rowIndex, remarkColumn));
+  }
+  return { ...readFrame(table), matrix, remarks };
+}
+
+/**
+ * Reads 附件2 as it stands.
+ */
+export function readAnnex2(table: Table, reader: UnitReader): Annex2Sheet {
+  return { ...readFrame(table), figures: readFigures(table, reader) };
+}
