@@ -1,17 +1,8 @@
 import type { CommandResult, RecognisedTable, ReportedFinding } from "../../src/app/CommandResult";
 import type { SheetChange } from "../../src/domain/plan/SheetPlan";
+import type { TrafficCounts } from "../index";
 
-/** Counted at the bridge: DESIGN §12 says what a sync is. */
-export interface Traffic {
-  readonly syncs: number;
-  readonly releases: number;
-  readonly writes: number;
-  readonly undoClears: number;
-  readonly requestBytes: number;
-  readonly responseBytes: number;
-}
-
-export type ConsoleLine = readonly [level: string, text: string];
+export type ConsoleLine = readonly [level: "log" | "warn" | "error", text: string];
 
 /** What a command left behind, whichever way it was carried out. */
 export interface Outcome {
@@ -34,7 +25,8 @@ export interface Report {
   readonly findings: readonly Omit<ReportedFinding, "details">[];
   readonly claims: readonly never[];
   readonly changes: readonly SheetChange[];
-  readonly traffic: Traffic;
+  /** Counted at the bridge: DESIGN §12 says what a sync is. */
+  readonly traffic: TrafficCounts;
   readonly timing: CommandResult["timing"];
   readonly returned?: unknown;
   readonly console?: readonly ConsoleLine[];
@@ -43,7 +35,7 @@ export interface Report {
 export const isOk = (outcome: Outcome): boolean =>
   outcome.status === "done" && !outcome.findings.some((finding) => finding.severity === "hard");
 
-export function makeReport(command: string, workbook: string, outcome: Outcome, traffic: Traffic): Report {
+export function makeReport(command: string, workbook: string, outcome: Outcome, traffic: TrafficCounts): Report {
   return {
     command,
     workbook,
@@ -52,7 +44,7 @@ export function makeReport(command: string, workbook: string, outcome: Outcome, 
     findings: outcome.findings.map(reportedFields),
     claims: [],
     changes: outcome.changes,
-    traffic: { ...traffic },
+    traffic,
     timing: outcome.timing,
     ...(outcome.script && { returned: outcome.script.returned ?? null, console: outcome.script.console }),
   };
@@ -62,5 +54,20 @@ export function makeReport(command: string, workbook: string, outcome: Outcome, 
 function reportedFields(finding: ReportedFinding): Omit<ReportedFinding, "details"> {
   const { ruleId, severity, sheet, address, unit, column, expected, actual } = finding;
   const { title, message, whatToDo, count, also, fix } = finding;
-  return { ruleId, severity, sheet, address, unit, column, expected, actual, title, message, whatToDo, count, also, fix };
+  return {
+    ruleId,
+    severity,
+    sheet,
+    address,
+    unit,
+    column,
+    expected,
+    actual,
+    title,
+    message,
+    whatToDo,
+    count,
+    also,
+    fix,
+  };
 }

@@ -5,7 +5,16 @@ import path from "node:path";
 import { PROJECT_ROOT } from "./projectPaths";
 
 /** Everything that decides what webpack puts out. */
-const INPUTS = ["src", "assets", "manifest.xml", "webpack", "webpack.config.js", "tsconfig.base.json", "tsconfig.json", "package-lock.json"];
+const INPUTS = [
+  "src",
+  "assets",
+  "manifest.xml",
+  "webpack",
+  "webpack.config.js",
+  "tsconfig.base.json",
+  "tsconfig.json",
+  "package-lock.json",
+];
 
 /** A hash over contents, not times: a fresh checkout, a copied folder and a touched file all keep their build. */
 export async function addinFingerprint(): Promise<string> {

@@ -1,7 +1,8 @@
 import type { Language } from "../../src/app/CommandResult";
 
 const ZH_CN = {
-  usage: "用法：npm run headless -- 命令 工作簿.xlsx [--out 输出.xlsx] [--report 报告.json]；加 --help 看全部命令和选项",
+  usage:
+    "用法：npm run headless -- 命令 工作簿.xlsx [--out 输出.xlsx] [--report 报告.json]；加 --help 看全部命令和选项",
   unknownCommand: "没有名为「{command}」的命令；可用的命令：{commands}",
   laterCommand: "命令「{command}」尚未提供；可用的命令：{commands}",
   laterOption: "选项 {option} 尚未提供",
@@ -38,16 +39,17 @@ const ZH_CN = {
 export type MessageKey = keyof typeof ZH_CN;
 
 const EN_US: Readonly<Record<MessageKey, string>> = {
-  usage: "Usage: npm run headless -- COMMAND WORKBOOK.xlsx [--out OUT.xlsx] [--report REPORT.json]; --help lists everything",
-  unknownCommand: "There is no command \"{command}\"; commands: {commands}",
-  laterCommand: "The command \"{command}\" is not available yet; commands: {commands}",
+  usage:
+    "Usage: npm run headless -- COMMAND WORKBOOK.xlsx [--out OUT.xlsx] [--report REPORT.json]; --help lists everything",
+  unknownCommand: 'There is no command "{command}"; commands: {commands}',
+  laterCommand: 'The command "{command}" is not available yet; commands: {commands}',
   laterOption: "The option {option} is not available yet",
   missingWorkbook: "The workbook is missing; for example: npm run headless -- {command} ledger.xlsx",
-  extraArgument: "Unexpected argument \"{argument}\": one workbook at a time",
-  unknownOption: "There is no option \"{option}\"; --help lists all",
+  extraArgument: 'Unexpected argument "{argument}": one workbook at a time',
+  unknownOption: 'There is no option "{option}"; --help lists all',
   optionWithoutValue: "The option {option} needs a value",
-  badLanguage: "--lang is zh-CN or en-US, not \"{value}\"",
-  badDate: "--now is a date as YYYY-MM-DD, not \"{value}\"",
+  badLanguage: '--lang is zh-CN or en-US, not "{value}"',
+  badDate: '--now is a date as YYYY-MM-DD, not "{value}"',
   emptyOverride: "--override needs a written reason",
   optionOnlyFor: "The option {option} belongs to the command {command}",
   scriptMissing: "run-script needs --script FILE.js",
@@ -68,7 +70,7 @@ const EN_US: Readonly<Record<MessageKey, string>> = {
   resultNotJson: "What the script returned does not fit into the report: {reason}",
   failed: "The command did not finish: {reason}",
   noBlankNewWorkbook: "Nothing was written into the new workbook: {reason}",
-  portInvalid: "--port is a whole number from 1 to 65535, not \"{value}\"",
+  portInvalid: '--port is a whole number from 1 to 65535, not "{value}"',
   portsTaken: "The ports {from} to {to} are all taken; choose one with --port",
 };
 

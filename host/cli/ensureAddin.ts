@@ -40,7 +40,13 @@ async function build(folder: string): Promise<void> {
 
 async function runWebpack(outputFolder: string): Promise<void> {
   const webpack = path.join(PROJECT_ROOT, "node_modules", "webpack", "bin", "webpack.js");
-  const { code, output } = await run(process.execPath, [webpack, "--mode", "production", "--output-path", outputFolder]);
+  const { code, output } = await run(process.execPath, [
+    webpack,
+    "--mode",
+    "production",
+    "--output-path",
+    outputFolder,
+  ]);
   if (code === 0) return;
   const log = path.join(CACHE_FOLDER, "build.log");
   await mkdir(CACHE_FOLDER, { recursive: true });

@@ -105,7 +105,13 @@ function checkedLanguage(value: string | undefined): Language {
 
 function checkedDate(value: string | undefined): string {
   if (value === undefined) return "";
-  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value);
-  if (isDate !== true) throw new BatchError("badDate", { value });
+  if (!isDate(value)) throw new BatchError("badDate", { value });
   return value;
+}
+
+/** 2024-02-30 has the form of a date, but JavaScript reads it as March 1. */
+function isDate(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const time = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }

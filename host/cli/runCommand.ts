@@ -4,20 +4,23 @@ import { setTimeout as delay } from "node:timers/promises";
 
 import type { CommandResult } from "../../src/app/CommandResult";
 import { createCalcEngine } from "../engine/calc";
-import { createHost, createWorkbook, HostFileError, openWorkbook, type Host, type HostWorkbook } from "../index";
+import { createHost, createWorkbook, HostFileError, openWorkbook, type Host, type HostWorkbook, type TrafficCounts } from "../index"; // prettier-ignore
 import { BatchError } from "./BatchError";
 import { isAddinCommand, type BatchRequest } from "./BatchRequest";
 import { bootAddin } from "./bootAddin";
 import { ensureAddin } from "./ensureAddin";
-import type { ConsoleLine, Outcome, Traffic } from "./Report";
+import type { ConsoleLine, Outcome } from "./Report";
 import { runScript } from "./runScript";
 
 /** The release of references follows the command's last sync in a request of its own. */
 const SETTLE_MS = 20;
 
+/** The year of a date that a script types without one, unless --now says another: never the real one. */
+const FIXED_DAY = "2024-01-01";
+
 export interface CommandRun {
   readonly outcome: Outcome;
-  readonly traffic: Traffic;
+  readonly traffic: TrafficCounts;
   /** The workbook as it is after the command. */
   save(): Promise<Uint8Array>;
 }
@@ -43,12 +46,19 @@ export async function runCommand(
   const workbook = bytes === null ? createWorkbook() : await open(bytes, request);
   const distDirectory = await ensureAddin(onBuild);
   const functions = JSON.parse(await readFile(path.join(distDirectory, "functions.json"), "utf8")) as unknown;
-  const host = createHost({ workbook, engine: createCalcEngine(), functions, language: request.language });
+  const today = request.now === "" ? FIXED_DAY : request.now;
+  const host = createHost({
+    workbook,
+    engine: createCalcEngine(),
+    functions,
+    language: request.language,
+    today: () => new Date(`${today}T00:00:00`),
+  });
   const console: ConsoleLine[] = [];
   const addin = await bootAddin(host, {
     distDirectory,
     language: request.language,
-    onConsole: (level, text) => console.push([level, text]),
+    onConsole: (level, text) => console.push([level === "warn" || level === "error" ? level : "log", text]),
   });
   try {
     await host.whenIdle();
@@ -56,7 +66,7 @@ export async function runCommand(
     console.length = 0;
     const outcome = await outcomeOf(request, host, addin.window, script, console);
     await settle(host);
-    return { outcome, traffic: { ...host.traffic }, save: () => workbook.save() };
+    return { outcome, traffic: host.traffic.snapshot(), save: () => workbook.save() };
   } finally {
     addin.close();
   }

@@ -16,7 +16,9 @@ export async function runScript(window: object, body: string): Promise<unknown> 
   const returned = await compileAndRun(window, body);
   if (returned === undefined) return undefined;
   try {
-    return JSON.parse(JSON.stringify(returned) ?? "null") as unknown;
+    // A function or a symbol has no text at all, whatever the declared type says.
+    const text = JSON.stringify(returned) as string | undefined;
+    return text === undefined ? null : (JSON.parse(text) as unknown);
   } catch (error) {
     throw new BatchError("resultNotJson", { reason: reasonOf(error) });
   }

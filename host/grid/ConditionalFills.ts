@@ -1,3 +1,4 @@
+import { contains, rect } from "../engine/document/a1";
 import type { HostSheet } from "../engine/document/HostSheet";
 
 type Evaluate = (sheet: HostSheet, rowIndex: number, columnIndex: number) => string | null | Promise<string | null>;
@@ -25,7 +26,8 @@ export class ConditionalFills {
   }
 
   at(sheet: HostSheet, rowIndex: number, columnIndex: number): string | null {
-    if (sheet.rules.length === 0) return null;
+    const cell = rect(rowIndex, columnIndex);
+    if (!sheet.rules.some((rule) => rule.ranges.some((range) => contains(range, cell)))) return null;
     const key = `${sheet.id} ${String(rowIndex)} ${String(columnIndex)}`;
     if (!this.asked.has(key)) this.ask(key, sheet, rowIndex, columnIndex);
     return this.answers.get(key) ?? null;

@@ -94,9 +94,14 @@ export class Desk {
     );
     const source = hostSource(host, fills, {
       onSelect: () => {
+        this.grid?.follow();
         this.drawAround();
       },
-      onEditFailed: (error) => {
+      onEdited: () => {
+        this.hasUnsavedChanges = true;
+        this.changed(host);
+      },
+      onFailed: (error) => {
         this.fail("这个单元格没有改成", error);
       },
     });
@@ -105,6 +110,7 @@ export class Desk {
     host.onChange(() => {
       this.changed(host);
     });
+    this.watchRequests(host);
     this.showGrid(source);
     this.drawAround();
     this.onOpened(fileName);
@@ -121,6 +127,23 @@ export class Desk {
     this.grid = grid;
     this.areas.sheetArea.append(grid.element, this.tabs);
     grid.redraw();
+  }
+
+  /**
+   * The host announces changed cells. What else a request of the add-in may have changed (formats, merges, sheets, the
+   * selection) is seen by its traffic moving, looked at once a frame.
+   */
+  private watchRequests(host: Host): void {
+    let { syncs } = host.traffic;
+    const look = (): void => {
+      if (this.opened?.host !== host) return;
+      if (syncs !== host.traffic.syncs) {
+        ({ syncs } = host.traffic);
+        this.changed(host);
+      }
+      requestAnimationFrame(look);
+    };
+    look();
   }
 
   /** Many changes come with one request; they are drawn once. */
@@ -155,8 +178,6 @@ export class Desk {
     const { opened } = this;
     if (!opened || sheet === opened.source.workbook.activeSheet) return;
     opened.source.select(sheet, { rowIndex: 0, columnIndex: 0, rowCount: 1, columnCount: 1 });
-    this.grid?.redraw();
-    this.drawAround();
     this.grid?.focus();
   }
 

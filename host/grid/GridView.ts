@@ -79,6 +79,15 @@ export class GridView {
     this.drawSelection();
   }
 
+  /** The selection, perhaps the sheet, has changed. */
+  follow(): void {
+    if (this.shownSheet !== this.sheet) this.redraw();
+    else {
+      this.drawWindow();
+      this.drawSelection();
+    }
+  }
+
   focus(): void {
     this.editor.focus();
   }
@@ -140,8 +149,6 @@ export class GridView {
 
   private select(area: Rect): void {
     this.source.select(this.sheet, area);
-    this.drawWindow();
-    this.drawSelection();
   }
 
   private cellAt(event: PointerEvent): Rect | null {

@@ -2,7 +2,11 @@ import type { HostSheet } from "../engine/document/HostSheet";
 import type { HostWorkbook } from "../engine/document/HostWorkbook";
 
 /** The tabs under the grid; hidden sheets have none. */
-export function drawSheetTabs(element: HTMLElement, workbook: HostWorkbook, activate: (sheet: HostSheet) => void): void {
+export function drawSheetTabs(
+  element: HTMLElement,
+  workbook: HostWorkbook,
+  activate: (sheet: HostSheet) => void,
+): void {
   const visible = workbook.sheets.filter((sheet) => sheet.worksheet.state === "visible");
   const tabs = visible.map((sheet) => {
     const tab = document.createElement("button");

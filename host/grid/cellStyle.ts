@@ -56,8 +56,9 @@ export function textCss(style: Partial<Style>, value: CalcValue, theme: Theme): 
     textAlign: align,
     alignItems: VERTICAL[alignment?.vertical ?? ""] ?? "flex-end",
     justifyContent: align === "center" ? "center" : align === "right" ? "flex-end" : "flex-start",
-    ...indentCss(alignment, align),
-    ...directionCss(alignment),
+    padding: indentPadding(alignment, align),
+    writingMode: alignment?.textRotation === "vertical" ? "vertical-rl" : "",
+    textOrientation: alignment?.textRotation === "vertical" ? "upright" : "",
   };
 }
 
@@ -67,14 +68,10 @@ function generalAlignment(value: CalcValue): string {
   return typeof value === "string" || value === null ? "left" : "center";
 }
 
-function indentCss(alignment: Partial<Alignment> | undefined, align: string): Partial<CSSStyleDeclaration> {
+function indentPadding(alignment: Partial<Alignment> | undefined, align: string): string {
   const indent = (alignment?.indent ?? 0) * INDENT_PIXELS;
-  if (indent === 0) return {};
-  return align === "right" ? { paddingRight: `${String(indent)}px` } : { paddingLeft: `${String(indent)}px` };
-}
-
-function directionCss(alignment: Partial<Alignment> | undefined): Partial<CSSStyleDeclaration> {
-  return alignment?.textRotation === "vertical" ? { writingMode: "vertical-rl", textOrientation: "upright" } : {};
+  if (indent === 0) return "";
+  return align === "right" ? `0 ${String(indent)}px 0 3px` : `0 3px 0 ${String(indent)}px`;
 }
 
 export interface EdgeLine {
@@ -83,7 +80,11 @@ export interface EdgeLine {
 }
 
 /** The line between two cells: both may have set it, the thicker one shows. */
-export function edgeLine(one: Partial<Border> | undefined, other: Partial<Border> | undefined, theme: Theme): EdgeLine | null {
+export function edgeLine(
+  one: Partial<Border> | undefined,
+  other: Partial<Border> | undefined,
+  theme: Theme,
+): EdgeLine | null {
   const lines = [lineOf(one, theme), lineOf(other, theme)].filter((line) => line !== null);
   return lines.sort((a, b) => b.pixels - a.pixels)[0] ?? null;
 }

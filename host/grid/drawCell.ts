@@ -146,7 +146,8 @@ export function cellsOf(sheet: HostSheet, window: Rect): Rect[] {
 }
 
 export const isHidden = (axes: SheetAxes, area: Rect): boolean =>
-  sizeOf(axes.rows, area.rowIndex, area.rowCount) === 0 || sizeOf(axes.columns, area.columnIndex, area.columnCount) === 0;
+  sizeOf(axes.rows, area.rowIndex, area.rowCount) === 0 ||
+  sizeOf(axes.columns, area.columnIndex, area.columnCount) === 0;
 
 const sizeOf = (axis: Axis, index: number, span: number): number => axis.size(index, span);
 

@@ -46,7 +46,9 @@ export function drawHeadings(
 function drawStrip(element: HTMLElement, strip: Strip): void {
   const inner = element.querySelector<HTMLElement>(`${strip.selector} > div`);
   if (!inner) return;
-  inner.style.transform = strip.isRow ? `translateY(${String(-strip.scroll)}px)` : `translateX(${String(-strip.scroll)}px)`;
+  inner.style.transform = strip.isRow
+    ? `translateY(${String(-strip.scroll)}px)`
+    : `translateX(${String(-strip.scroll)}px)`;
   const headings: HTMLElement[] = [];
   for (let index = strip.first; index <= strip.last; index += 1) {
     if (strip.axis.size(index) > 0) headings.push(heading(strip, index));

@@ -21,7 +21,9 @@ const FAMILIES: readonly (readonly [pattern: RegExp, fallbacks: readonly string[
 export function fontFamily(name: string | undefined): string {
   const fallbacks = FAMILIES.find(([pattern]) => pattern.test(name ?? ""))?.[1] ?? SANS;
   const names = name === undefined || fallbacks.includes(name) ? fallbacks : [name, ...fallbacks];
-  return names.map((family) => (/^(?:sans-)?serif$/.test(family) ? family : `"${family.replace(/["\\]/g, "")}"`)).join(",");
+  return names
+    .map((family) => (/^(?:sans-)?serif$/.test(family) ? family : `"${family.replace(/["\\]/g, "")}"`))
+    .join(",");
 }
 
 /** The font as the CSS property `font` has it. */

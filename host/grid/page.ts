@@ -32,7 +32,12 @@ async function start(): Promise<void> {
   const [functions, names] = await Promise.all([fetchJson("/addin/functions.json"), fetchJson("/host/samples.json")]);
   const samples = Array.isArray(names) ? names.filter((name): name is string => typeof name === "string") : [];
   const desk = new Desk(
-    { formulaBar: area("formula-bar"), sheetArea: area("sheet-area"), paneArea: area("pane-area"), status: area("status") },
+    {
+      formulaBar: area("formula-bar"),
+      sheetArea: area("sheet-area"),
+      paneArea: area("pane-area"),
+      status: area("status"),
+    },
     functions,
   );
   window.attachAddin = (addinWindow) => {

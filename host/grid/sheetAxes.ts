@@ -1,3 +1,5 @@
+import type { Column } from "exceljs";
+
 import type { HostSheet } from "../engine/document/HostSheet";
 import { Axis } from "./Axis";
 import { linesOf } from "./measureText";
@@ -36,8 +38,8 @@ export function sheetAxes(sheet: HostSheet, textAt: (rowIndex: number, columnInd
 }
 
 function columnPixels(sheet: HostSheet, columnIndex: number): number {
-  const columns: readonly ({ readonly width?: number; readonly hidden?: boolean } | undefined)[] | null =
-    sheet.worksheet.columns;
+  // ExcelJS says null for a sheet without columns, and leaves gaps; its types know neither.
+  const columns = sheet.worksheet.columns as readonly (Partial<Column> | undefined)[] | null;
   const column = columns?.[columnIndex];
   if (column?.hidden === true) return 0;
   const format = sheet.elements.get("sheetFormatPr")?.attributes.defaultColWidth;

@@ -1,8 +1,8 @@
 export interface ToolbarActions {
-  open(file: File): void;
-  openSample(name: string): void;
-  createNew(): void;
-  saveAs(): void;
+  readonly open: (file: File) => void;
+  readonly openSample: (name: string) => void;
+  readonly createNew: () => void;
+  readonly saveAs: () => void;
 }
 
 export interface Toolbar {

@@ -16,7 +16,9 @@ beforeAll(async () => {
 afterAll(() => folder.remove());
 
 async function expectedTables(): Promise<{ annex1: string[][]; annex2: string[][] }> {
-  const [annex1, annex2] = await Promise.all([1, 2].map((number) => readTsv(sample(`source/annex${String(number)}.tsv`))));
+  const [annex1, annex2] = await Promise.all(
+    [1, 2].map((number) => readTsv(sample(`source/annex${String(number)}.tsv`))),
+  );
   const rows2 = (annex2 ?? []).slice(1);
   // The province: the printed 17 % contradicts the form's own note, 292 of 1858 (DESIGN §4, K3, K4).
   const province = ["青海省", "324", "4", "288", "1858", "16%", "45"];
@@ -30,7 +32,14 @@ describe.each(["source-2024-04.xlsx", "log-2024-04.xlsx"])("build-annexes on %s"
   const report = `${out}.json`;
 
   test("ends with nothing hard, within its traffic", async () => {
-    const result = await headless(["build-annexes", sample(name), "--out", inFolder(out), "--report", inFolder(report)]);
+    const result = await headless([
+      "build-annexes",
+      sample(name),
+      "--out",
+      inFolder(out),
+      "--report",
+      inFolder(report),
+    ]);
     expect({ code: result.code, stderr: result.stderr.replace(/^正在构建.*\n/, "") }).toEqual({ code: 0, stderr: "" });
     const { ok, command, findings, changes, traffic, claims } = await readReport(inFolder(report));
     expect({ ok, command, claims }).toEqual({ ok: true, command: "build-annexes", claims: [] });

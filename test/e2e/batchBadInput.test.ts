@@ -22,7 +22,10 @@ beforeAll(async () => {
   await put("text.xlsx", "单位,方案\n海北,×\n");
   await put("empty.xlsx", "");
   await put("document.xlsx", await zip.generateAsync({ type: "uint8array" }));
-  await put("old.xls", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array<number>(504).fill(0)]));
+  await put(
+    "old.xls",
+    Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array<number>(504).fill(0)]),
+  );
   await put("cut.xlsx", (await readFile(sample("source-2024-04.xlsx"))).subarray(0, 3_000));
   const other = new Workbook();
   other.addWorksheet("购物").getCell("A1").value = "牛奶";
@@ -34,16 +37,29 @@ beforeAll(async () => {
 afterAll(() => folder.remove());
 
 describe.each(["validate", "build-annexes", "colour"])("%s", (command) => {
-  test.each(["text.xlsx", "empty.xlsx", "document.xlsx", "old.xls", "cut.xlsx", "other.xlsx", "blank.xlsx", "nowhere.xlsx"])(
-    "on %s: one clear line, exit 2, no output, the input as it was",
-    async (name) => {
-      const before = await readFile(inFolder(name)).catch(() => null);
-      const files = await readdir(folder.path);
-      const result = await headless([command, inFolder(name), "--out", inFolder("out.xlsx"), "--report", inFolder("r.json")]);
-      expect({ code: result.code, stdout: result.stdout }).toEqual({ code: 2, stdout: "" });
-      expect(errorLines(result)).toEqual([expect.stringMatching(/[\u4e00-\u9fff]{4}/)]);
-      expect(await readdir(folder.path)).toEqual(files);
-      expect(await readFile(inFolder(name)).catch(() => null)).toEqual(before);
-    },
-  );
+  test.each([
+    "text.xlsx",
+    "empty.xlsx",
+    "document.xlsx",
+    "old.xls",
+    "cut.xlsx",
+    "other.xlsx",
+    "blank.xlsx",
+    "nowhere.xlsx",
+  ])("on %s: one clear line, exit 2, no output, the input as it was", async (name) => {
+    const before = await readFile(inFolder(name)).catch(() => null);
+    const files = await readdir(folder.path);
+    const result = await headless([
+      command,
+      inFolder(name),
+      "--out",
+      inFolder("out.xlsx"),
+      "--report",
+      inFolder("r.json"),
+    ]);
+    expect({ code: result.code, stdout: result.stdout }).toEqual({ code: 2, stdout: "" });
+    expect(errorLines(result)).toEqual([expect.stringMatching(/[\u4e00-\u9fff]{4}/)]);
+    expect(await readdir(folder.path)).toEqual(files);
+    expect(await readFile(inFolder(name)).catch(() => null)).toEqual(before);
+  });
 });

@@ -31,11 +31,14 @@ describe("colour", () => {
     await headless(["colour", SAMPLE, "--out", inFolder("coloured.xlsx"), "--report", inFolder("coloured.json")]);
   });
 
-  test.each(["报送台账", "附件1"])("LibreOffice shows exactly the 11 missing submissions coloured on %s", async (sheet) => {
-    const coloured = await colouredBy(inFolder("coloured.xlsx"), sheet);
-    expect(coloured.map(({ text }) => text)).toEqual(Array.from({ length: 11 }, () => "×"));
-    expect(new Set(coloured.map(({ fill }) => fill)).size).toBe(1);
-  });
+  test.each(["报送台账", "附件1"])(
+    "LibreOffice shows exactly the 11 missing submissions coloured on %s",
+    async (sheet) => {
+      const coloured = await colouredBy(inFolder("coloured.xlsx"), sheet);
+      expect(coloured.map(({ text }) => text)).toEqual(Array.from({ length: 11 }, () => "×"));
+      expect(new Set(coloured.map(({ fill }) => fill)).size).toBe(1);
+    },
+  );
 
   test("five syncs at most, and the undo stack of Excel is left alone", async () => {
     const { traffic, changes } = await readReport(inFolder("coloured.json"));
@@ -47,11 +50,14 @@ describe("colour", () => {
   test("a × that becomes √ loses its colour, without the add-in", async () => {
     const [first] = await colouredBy(inFolder("coloured.xlsx"), "报送台账");
     const address = first?.address ?? "";
-    await writeFile(inFolder("sent.js"), `
+    await writeFile(
+      inFolder("sent.js"),
+      `
       return Excel.run(async (context) => {
         context.workbook.worksheets.getItem("报送台账").getRange("${address}").values = [["√"]];
         await context.sync();
-      });`);
+      });`,
+    );
     const args = ["--script", inFolder("sent.js"), "--out", inFolder("sent.xlsx")];
     expect((await headless(["run-script", inFolder("coloured.xlsx"), ...args])).code).toBe(0);
     const after = await colouredBy(inFolder("sent.xlsx"), "报送台账");
@@ -70,7 +76,10 @@ describe("colour", () => {
 
   test("colouring twice colours once", async () => {
     await headless(["colour", inFolder("coloured.xlsx"), "--out", inFolder("twice.xlsx")]);
-    const [once, twice] = await Promise.all([workbookFacts(inFolder("coloured.xlsx")), workbookFacts(inFolder("twice.xlsx"))]);
+    const [once, twice] = await Promise.all([
+      workbookFacts(inFolder("coloured.xlsx")),
+      workbookFacts(inFolder("twice.xlsx")),
+    ]);
     expect(twice).toEqual(once);
   });
 });

@@ -45,7 +45,11 @@ describe("run-script", () => {
     const result = await runScript(body, "--report", inFolder("r.json"), "--out", inFolder("out.xlsx"));
     expect({ code: result.code, lines: errorLines(result) }).toEqual({ code: 0, lines: [] });
     const report = await readReport(inFolder("r.json"));
-    expect(report.returned).toEqual({ value: expect.closeTo(292 / 1057, 12) as number, host: "Excel", error: "function" });
+    expect(report.returned).toEqual({
+      value: expect.closeTo(292 / 1057, 12) as number,
+      host: "Excel",
+      error: "function",
+    });
     expect(report.console?.map(([level]) => level)).toEqual(["log", "warn"]);
     expect(report.console?.[0]?.[1]).toBe("开始 1");
     expect((await shownText(inFolder("out.xlsx"), "数据"))[0]?.[3]).toMatch(/^0\.27625/);
@@ -86,8 +90,13 @@ test("recalculate works out formulas and the add-in's functions, and saves the r
 test("new-workbook makes a tracking workbook that validate accepts, and does not overwrite it", async () => {
   const created = await headless(["new-workbook", inFolder("new.xlsx")]);
   expect({ code: created.code, lines: errorLines(created) }).toEqual({ code: 0, lines: [] });
-  expect(await sheetNames(inFolder("new.xlsx"))).toEqual(expect.arrayContaining(["参数", "单位名册", "资料目录", "报送台账"]));
+  expect(await sheetNames(inFolder("new.xlsx"))).toEqual(
+    expect.arrayContaining(["参数", "单位名册", "资料目录", "报送台账"]),
+  );
   expect((await headless(["validate", inFolder("new.xlsx")])).code).not.toBe(2);
   const again = await headless(["new-workbook", inFolder("new.xlsx")]);
-  expect({ code: again.code, lines: errorLines(again) }).toEqual({ code: 2, lines: [expect.stringContaining("文件已存在")] });
+  expect({ code: again.code, lines: errorLines(again) }).toEqual({
+    code: 2,
+    lines: [expect.stringContaining("文件已存在")],
+  });
 });

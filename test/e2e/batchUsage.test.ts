@@ -16,7 +16,12 @@ async function answer(line: readonly string[], cwd: string): Promise<{ code: num
     },
   });
   const environment = { npm_lifecycle_event: "headless", INIT_CWD: cwd };
-  const code = await runBatch(line, environment, sink((text) => (stdout += text)), sink((text) => (stderr += text)));
+  const code = await runBatch(
+    line,
+    environment,
+    sink((text) => (stdout += text)),
+    sink((text) => (stderr += text)),
+  );
   return { code, stdout, stderr };
 }
 
@@ -59,7 +64,10 @@ describe("a wrong command line is answered by one clear line and exit 2", () => 
     ["validate nowhere.xlsx --lang en-US", "File not found: nowhere.xlsx"],
   ];
   test.each(cases)("%s", async (line, says) => {
-    const result = await answer(line.split(" ").filter((word) => word !== ""), folder.path);
+    const result = await answer(
+      line.split(" ").filter((word) => word !== ""),
+      folder.path,
+    );
     expect({ code: result.code, stdout: result.stdout }).toEqual({ code: 2, stdout: "" });
     expect(result.stderr.trimEnd().split("\n")).toEqual([expect.stringContaining(says)]);
     expect(await readdir(folder.path)).toEqual(["there.xlsx"]);

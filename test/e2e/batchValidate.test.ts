@@ -58,7 +58,12 @@ describe("validate on the source sample", () => {
     expect(Object.keys(report)).toEqual(REPORT_FIELDS);
     for (const finding of report.findings) expect(Object.keys(finding)).toEqual(expect.arrayContaining(FINDING_FIELDS));
     expect(report.tables.length).toBeGreaterThan(0);
-    expect(report).toMatchObject({ command: "validate", workbook: sample("source-2024-04.xlsx"), changes: [], claims: [] });
+    expect(report).toMatchObject({
+      command: "validate",
+      workbook: sample("source-2024-04.xlsx"),
+      changes: [],
+      claims: [],
+    });
   });
 
   test("it reads in three syncs at most and writes nothing", () => {
@@ -96,7 +101,10 @@ test("the day on which it runs makes no difference", async () => {
 
 test("English on request; `workbook` stays as it was given", async () => {
   await copyFile(sample("source-2024-04.xlsx"), inFolder("relative.xlsx"));
-  const result = await headless(["validate", "relative.xlsx", "--lang", "en-US", "--report", "english.json"], folder.path);
+  const result = await headless(
+    ["validate", "relative.xlsx", "--lang", "en-US", "--report", "english.json"],
+    folder.path,
+  );
   expect(result.stdout).toMatch(/1 hard, 2 query/);
   const report = await readReport(inFolder("english.json"));
   expect(report.workbook).toBe("relative.xlsx");

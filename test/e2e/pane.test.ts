@@ -23,7 +23,11 @@ async function addressesOf(sheet: string, text: string): Promise<string[]> {
 }
 
 /** Fills follow the conditional formats, which are worked out after the values are drawn. */
-async function expectFills(addresses: readonly string[], isFilled: boolean, plain: readonly (string | null)[]): Promise<void> {
+async function expectFills(
+  addresses: readonly string[],
+  isFilled: boolean,
+  plain: readonly (string | null)[],
+): Promise<void> {
   const read = (): Promise<(string | null)[]> => Promise.all(addresses.map((address) => desk.fillOf(address)));
   const isReady = (fills: readonly (string | null)[]): boolean =>
     fills.every((fill, index) => (fill !== plain[index]) === isFilled);
@@ -123,7 +127,9 @@ test("an empty workbook gets a sentence and one button, 新建台账", async () 
 });
 
 test("nothing was requested from another origin, and nothing complained", () => {
-  const others = browser.requests.filter((address) => !/^(?:data|blob):/.test(address) && new URL(address).origin !== browser.origin);
+  const others = browser.requests.filter(
+    (address) => !/^(?:data|blob):/.test(address) && new URL(address).origin !== browser.origin,
+  );
   expect(others).toEqual([]);
   expect(browser.complaints).toEqual([]);
 });

@@ -17,13 +17,16 @@ interface Answer {
 function get(port: number, target: string, options: { host?: string; method?: string } = {}): Promise<Answer> {
   const headers = options.host === undefined ? {} : { Host: options.host };
   return new Promise((resolve, reject) => {
-    const call = request({ host: "127.0.0.1", port, path: target, method: options.method ?? "GET", headers }, (response) => {
-      let body = "";
-      response.on("data", (chunk: Buffer) => (body += chunk.toString("utf8")));
-      response.on("end", () => {
-        resolve({ status: response.statusCode, headers: response.headers, body });
-      });
-    });
+    const call = request(
+      { host: "127.0.0.1", port, path: target, method: options.method ?? "GET", headers },
+      (response) => {
+        let body = "";
+        response.on("data", (chunk: Buffer) => (body += chunk.toString("utf8")));
+        response.on("end", () => {
+          resolve({ status: response.statusCode, headers: response.headers, body });
+        });
+      },
+    );
     call.on("error", reject);
     call.end();
   });
@@ -37,7 +40,10 @@ describe("the server of the try-out page", () => {
     folder = await temporaryFolder();
     const addin = path.join(folder.path, "addin");
     await mkdir(addin);
-    await writeFile(path.join(addin, "taskpane.html"), "<!doctype html><html><head lang=zh><title>t</title></head></html>");
+    await writeFile(
+      path.join(addin, "taskpane.html"),
+      "<!doctype html><html><head lang=zh><title>t</title></head></html>",
+    );
     await writeFile(path.join(folder.path, "secret.js"), "secret");
     await symlink(path.join(folder.path, "secret.js"), path.join(addin, "linked.js"));
     server = createServer({ addinFolder: addin, pageScript: "page();" });
@@ -65,7 +71,9 @@ describe("the server of the try-out page", () => {
 
   test("puts the bridge first in the add-in's page and leaves the rest as it is", async () => {
     const { body } = await get(port, "/addin/taskpane.html");
-    expect(body).toBe('<!doctype html><html><head lang=zh><script src="/host/inject.js"></script><title>t</title></head></html>');
+    expect(body).toBe(
+      '<!doctype html><html><head lang=zh><script src="/host/inject.js"></script><title>t</title></head></html>',
+    );
   });
 
   test.each([

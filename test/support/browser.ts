@@ -29,7 +29,9 @@ export const launchBrowser = (): Promise<Browser> =>
 export function browserPath(): string {
   const found = findBrowser() ?? (canInstall() ? installChromium() : null);
   if (found !== null) return found;
-  throw new Error("没有找到浏览器：请安装 Chrome、Edge 或 Chromium（Debian：apt-get install chromium），再运行一次测试。");
+  throw new Error(
+    "没有找到浏览器：请安装 Chrome、Edge 或 Chromium（Debian：apt-get install chromium），再运行一次测试。",
+  );
 }
 
 function findBrowser(): string | null {

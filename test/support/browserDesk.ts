@@ -60,9 +60,11 @@ export async function startDesk(): Promise<BrowserDesk> {
 
 function closeServer(server: Server): Promise<void> {
   server.closeAllConnections();
-  return new Promise((resolve) => server.close(() => {
-    resolve();
-  }));
+  return new Promise((resolve) =>
+    server.close(() => {
+      resolve();
+    }),
+  );
 }
 
 async function openDesk(
@@ -105,7 +107,9 @@ function deskOf(page: Page, pane: FrameLocator): OpenDesk {
     tab: (sheet) => page.getByRole("tab", { name: sheet, exact: true }),
     fillOf: (address) =>
       cell(address).evaluate((element) => {
-        const [red, green, blue, alpha] = (getComputedStyle(element).backgroundColor.match(/[\d.]+/g) ?? []).map(Number);
+        const [red, green, blue, alpha] = (getComputedStyle(element).backgroundColor.match(/[\d.]+/g) ?? []).map(
+          Number,
+        );
         const hex = [red, green, blue].map((part) => (part ?? 0).toString(16).padStart(2, "0")).join("");
         return alpha === 0 ? null : `#${hex.toUpperCase()}`;
       }),

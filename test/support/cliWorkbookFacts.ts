@@ -49,7 +49,7 @@ export async function workbookFacts(file: string): Promise<WorkbookFacts> {
     const target = (targets.get(attributes["r:id"]) ?? "").replace(/^\/?(?:xl\/)?/, "");
     sheets[attributes.name ?? ""] = sheetFacts(await xml(`xl/${target}`), strings, styles);
   }
-  const names = childElements(child(workbook, "definedNames")).map((name) => `${sortedXml(name)}`);
+  const names = childElements(child(workbook, "definedNames")).map(sortedXml);
   return { names: names.sort(), sheets };
 }
 
@@ -96,9 +96,13 @@ function sheetFacts(root: XmlElement, strings: readonly string[], styles: Styles
   }
   return {
     cells,
-    merges: childElements(child(root, "mergeCells")).map(({ attributes }) => attributes.ref ?? "").sort(),
+    merges: childElements(child(root, "mergeCells"))
+      .map(({ attributes }) => attributes.ref ?? "")
+      .sort(),
     rows,
-    columns: childElements(child(root, "cols")).map(({ attributes: { min, max, width, hidden } }) => [min, max, width, hidden].join(" ")),
+    columns: childElements(child(root, "cols")).map(({ attributes: { min, max, width, hidden } }) =>
+      [min, max, width, hidden].join(" "),
+    ),
     conditionalFormats: childElements(root, "conditionalFormatting").flatMap((block) =>
       childElements(block, "cfRule").map((rule) => {
         const { dxfId, priority, ...rest } = rule.attributes;

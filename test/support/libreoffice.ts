@@ -9,13 +9,16 @@ const TIMEOUT_MS = 120_000;
 const PLACES = ["/Applications/LibreOffice.app/Contents/MacOS/soffice", "C:\\Program Files\\LibreOffice\\program\\soffice.exe"]; // prettier-ignore
 
 /** One picture-like page set: what a person would print. @returns the path of the PDF */
-export const toPdf = (xlsxPath: string, outputFolder: string): Promise<string> => convert(xlsxPath, "pdf", outputFolder);
+export const toPdf = (xlsxPath: string, outputFolder: string): Promise<string> =>
+  convert(xlsxPath, "pdf", outputFolder);
 
 /** Values and formats as LibreOffice works them out. Conditional formats become plain ones. @returns the path */
-export const toHtml = (xlsxPath: string, outputFolder: string): Promise<string> => convert(xlsxPath, "html", outputFolder);
+export const toHtml = (xlsxPath: string, outputFolder: string): Promise<string> =>
+  convert(xlsxPath, "html", outputFolder);
 
 /** LibreOffice reads the workbook and writes it in its own format. @returns the path */
-export const toOds = (xlsxPath: string, outputFolder: string): Promise<string> => convert(xlsxPath, "fods", outputFolder);
+export const toOds = (xlsxPath: string, outputFolder: string): Promise<string> =>
+  convert(xlsxPath, "fods", outputFolder);
 
 /** @throws Error with one line that names what to install */
 export function libreOfficePath(): string {
@@ -23,7 +26,9 @@ export function libreOfficePath(): string {
   const candidates = [...folders.map((folder) => path.join(folder, "soffice")), ...PLACES];
   const found = candidates.find(isExecutable);
   if (found !== undefined) return found;
-  throw new Error("没有找到 LibreOffice：请安装后再运行测试（Debian：apt-get install libreoffice-calc fonts-noto-cjk）。");
+  throw new Error(
+    "没有找到 LibreOffice：请安装后再运行测试（Debian：apt-get install libreoffice-calc fonts-noto-cjk）。",
+  );
 }
 
 function isExecutable(file: string): boolean {
@@ -51,7 +56,8 @@ async function convert(xlsxPath: string, format: string, outputFolder: string): 
     ]);
     const name = `${path.basename(xlsxPath, path.extname(xlsxPath))}.${format}`;
     const after = await readdir(outputFolder);
-    if (!after.includes(name)) throw new Error(`LibreOffice wrote no ${name} (${String(after.length - before.size)} files)`);
+    if (!after.includes(name))
+      throw new Error(`LibreOffice wrote no ${name} (${String(after.length - before.size)} files)`);
     return path.join(outputFolder, name);
   } finally {
     await rm(profile, { recursive: true, force: true });

@@ -11,7 +11,7 @@ export interface HtmlCell {
 /** The tables of LibreOffice's HTML export: sheet name → rows of cells, merged ones standing in each place they cover. */
 export async function readHtmlTables(file: string): Promise<Map<string, HtmlCell[][]>> {
   const { document } = new JSDOM(await readFile(file, "utf8")).window;
-  const names = [...document.querySelectorAll("h1 > em")].map((name) => name.textContent ?? "");
+  const names = [...document.querySelectorAll("h1 > em")].map((name) => name.textContent);
   const tables = [...document.querySelectorAll("table")];
   return new Map(tables.map((table, index) => [names[index] ?? "", rowsOf(table)]));
 }
@@ -22,7 +22,7 @@ function rowsOf(table: HTMLTableElement): HtmlCell[][] {
     let columnIndex = 0;
     for (const cell of row.cells) {
       while (rows[rowIndex]?.[columnIndex] !== undefined) columnIndex += 1;
-      const read = { text: cell.textContent?.trim() ?? "", fill: cell.getAttribute("bgcolor")?.toUpperCase() ?? null };
+      const read = { text: cell.textContent.trim(), fill: cell.getAttribute("bgcolor")?.toUpperCase() ?? null };
       for (let down = 0; down < cell.rowSpan; down += 1) {
         for (let right = 0; right < cell.colSpan; right += 1) {
           const target = rows[rowIndex + down];
