@@ -123,7 +123,11 @@ export async function previewAnnexes(command: Command): Promise<AnnexPreview> {
 }
 
 /** Builds from what has just been read: stops where hard findings stand without a reason, and where nothing changes. */
-function finish(context: Excel.RequestContext, command: Command, prepared: Prepared): CommandResult | Promise<CommandResult> {
+function finish(
+  context: Excel.RequestContext,
+  command: Command,
+  prepared: Prepared,
+): CommandResult | Promise<CommandResult> {
   if (prepared.blocking.length > 0 && reasonOf(command) === "") return blockedResult(command, prepared);
   if (previewOf(prepared.planned).length === 0) return unchangedResult(command, prepared);
   return write(context, command, prepared);

@@ -12,7 +12,10 @@ function sentence(messages: Messages, { changes, protectedSheets }: Coloured): s
 
 async function readRules(context: Excel.RequestContext): ReturnType<typeof readRuleDetails> {
   const sheets = await readSheetList(context);
-  const heads = queueRuleHeads(context, sheets.map(({ name }) => name));
+  const heads = queueRuleHeads(
+    context,
+    sheets.map(({ name }) => name),
+  );
   await context.sync();
   return readRuleDetails(context, heads);
 }

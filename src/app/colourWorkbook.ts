@@ -27,14 +27,18 @@ export async function colourWorkbook({ options, session, watch }: Command): Prom
     let heads: ReturnType<typeof queueRuleHeads> = [];
     const reading = await watch.reading(
       readWorkbook(context, (sheets) => {
-        heads = queueRuleHeads(context, sheets.map(({ name }) => name));
+        heads = queueRuleHeads(
+          context,
+          sheets.map(({ name }) => name),
+        );
       }),
     );
     if (reading.kind === "refused") {
       return resultOf({ ...base, status: "refused", message: excelRefusalSentence(reading.refusal, options.language) });
     }
     const ledger = watch.computing(() => readLedger(reading.snapshot));
-    if (recognisedTables(ledger).length === 0) return resultOf({ ...base, status: "refused", message: messages.noTables });
+    if (recognisedTables(ledger).length === 0)
+      return resultOf({ ...base, status: "refused", message: messages.noTables });
     const { plans, refusal } = watch.computing(() => planColours(ledger));
     if (refusal !== null && plans.length === 0) {
       return resultOf({ ...base, status: "refused", message: refusalSentence(refusal, options.language), ledger });

@@ -22,7 +22,13 @@ export async function createTrackingWorkbook({ options, session, watch }: Comman
     const filled = sheets.filter(({ used }) => used !== null).map(({ name }) => name);
     if (filled.length > 0) return resultOf({ ...base, status: "refused", message: messages.notEmpty(filled) });
     const plans = watch.computing(() => planNewWorkbook());
-    const planned = await watch.reading(prepareSheets(context, plans, sheets.map(({ name }) => name)));
+    const planned = await watch.reading(
+      prepareSheets(
+        context,
+        plans,
+        sheets.map(({ name }) => name),
+      ),
+    );
     const obstacle = obstacleTo(planned);
     if (obstacle !== null) {
       return resultOf({ ...base, status: "refused", message: excelRefusalSentence(obstacle, options.language) });

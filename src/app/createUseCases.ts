@@ -57,7 +57,12 @@ export function createUseCases(clock: () => number = () => performance.now()): U
     restore: plain("restore", restoreLast),
     previewAnnexes: (options) => once("build-annexes", options, previewAnnexes, noPreview),
     applyAnnexes: ({ token = "" }, options) =>
-      once("build-annexes", options, (command) => applyAnnexes(command, token), (result) => result),
+      once(
+        "build-annexes",
+        options,
+        (command) => applyAnnexes(command, token),
+        (result) => result,
+      ),
     goTo: (sheet, address) => runExcel((context) => goToCell(context, sheet, address)),
     get canRestore() {
       return session.undo !== null;

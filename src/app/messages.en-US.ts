@@ -5,7 +5,9 @@ const named = (sheets: readonly string[]): string => sheets.map((sheet) => `"${s
 const plural = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
 
 const counted = (sheets: readonly SheetCount[]): string =>
-  sheets.map(({ sheet, cells }) => `"${sheet}" (${cells === 0 ? "layout only" : plural(cells, "cell", "cells")})`).join(", ");
+  sheets
+    .map(({ sheet, cells }) => `"${sheet}" (${cells === 0 ? "layout only" : plural(cells, "cell", "cells")})`)
+    .join(", ");
 
 export const messagesEnUS: Messages = {
   busy: "Another command is still running, so this one was not started. Try again when it has finished.",
@@ -19,9 +21,11 @@ export const messagesEnUS: Messages = {
   coloured: (rules, sheets) =>
     `Coloured: ${plural(rules, "rule", "rules")} updated on ${named(sheets)}. No content was changed; a colour goes away once the cell is put right.`,
   colouredAlready: "The colours are already up to date. The workbook was not changed.",
-  cleared: (rules) => `Colours of this add-in cleared (${plural(rules, "rule", "rules")}). Your own formats were not changed.`,
+  cleared: (rules) =>
+    `Colours of this add-in cleared (${plural(rules, "rule", "rules")}). Your own formats were not changed.`,
   nothingToClear: "There are no colours of this add-in. The workbook was not changed.",
-  protectedLeftAlone: (sheets) => `Left alone because protected: ${named(sheets)}. To include them, unprotect them and try again.`,
+  protectedLeftAlone: (sheets) =>
+    `Left alone because protected: ${named(sheets)}. To include them, unprotect them and try again.`,
   onlyProtected: (sheets) => `The workbook was not changed: ${named(sheets)} is protected. Unprotect it and try again.`,
   preview: (sheets) => `This will change ${counted(sheets)}. Nothing has been written yet.`,
   built: (sheets) =>
@@ -35,8 +39,10 @@ export const messagesEnUS: Messages = {
   created: (sheets) => `Ledger created; sheets added: ${named(sheets)}. Start by filling in 参数 and 单位名册.`,
   notEmpty: (sheets) =>
     `The workbook is not empty (${named(sheets)}), so no ledger was created and nothing was changed. Create an empty workbook first.`,
-  restored: (changes) => `Restored to the state before the last command: ${plural(changes, "change", "changes")} taken back.`,
-  emptied: (sheets) => `Added by the last command, now emptied but not deleted: ${named(sheets)}. Delete by hand if not needed.`,
+  restored: (changes) =>
+    `Restored to the state before the last command: ${plural(changes, "change", "changes")} taken back.`,
+  emptied: (sheets) =>
+    `Added by the last command, now emptied but not deleted: ${named(sheets)}. Delete by hand if not needed.`,
   missing: (sheets) => `Not restored, because it is gone or renamed: ${named(sheets)}.`,
   nothingToRestore: "There is no command to take back. The workbook was not changed.",
   sheetTooLarge: (sheet, cells, limit) =>

@@ -3,7 +3,9 @@ import type { Messages, SheetCount } from "./messages";
 const named = (sheets: readonly string[]): string => sheets.map((sheet) => `「${sheet}」`).join("、");
 
 const counted = (sheets: readonly SheetCount[]): string =>
-  sheets.map(({ sheet, cells }) => `「${sheet}」（${cells === 0 ? "仅版式" : `${String(cells)} 个单元格`}）`).join("、");
+  sheets
+    .map(({ sheet, cells }) => `「${sheet}」（${cells === 0 ? "仅版式" : `${String(cells)} 个单元格`}）`)
+    .join("、");
 
 export const messagesZhCN: Messages = {
   busy: "上一项操作正在进行，这次没有执行。请等它完成后再试。",
@@ -22,7 +24,8 @@ export const messagesZhCN: Messages = {
   protectedLeftAlone: (sheets) => `工作表${named(sheets)}受保护，没有改动；如需处理，请撤销工作表保护后再试。`,
   onlyProtected: (sheets) => `工作表${named(sheets)}受保护，工作簿没有改动。请撤销工作表保护后再试。`,
   preview: (sheets) => `将修改${counted(sheets)}。确认后才写入，现在还没有改动。`,
-  built: (sheets) => `附件已生成：修改了${counted(sheets)}。备注栏和附件区域以外的内容没有改动；需要退回时请点「恢复」。`,
+  built: (sheets) =>
+    `附件已生成：修改了${counted(sheets)}。备注栏和附件区域以外的内容没有改动；需要退回时请点「恢复」。`,
   builtDespite: (reason) => `台账中仍有强制性问题，已按所写理由继续：${reason}`,
   builtAlready: "附件已与台账一致，工作簿没有改动。",
   blocked: (hardCount) =>

@@ -21,7 +21,8 @@ export const previewOf = (planned: readonly PlannedSheet[]): PreviewedSheet[] =>
     }));
 
 /** All changes, sheet by sheet. */
-export const changesOf = (planned: readonly PlannedSheet[]): SheetChange[] => planned.flatMap(({ changes }) => [...changes]);
+export const changesOf = (planned: readonly PlannedSheet[]): SheetChange[] =>
+  planned.flatMap(({ changes }) => [...changes]);
 
 /**
  * Reads what stands in the planned blocks (one sync) and compares.
@@ -40,10 +41,15 @@ export async function prepareSheets(
 }
 
 /** The snapshot with sheets that were read again in their place; new ones at the end. */
-export function patched(snapshot: WorkbookSnapshot, reread: readonly WorkbookSnapshot["sheets"][number][]): WorkbookSnapshot {
+export function patched(
+  snapshot: WorkbookSnapshot,
+  reread: readonly WorkbookSnapshot["sheets"][number][],
+): WorkbookSnapshot {
   const kept = snapshot.sheets.map((sheet) => {
     const again = reread.find(({ name }) => sameSheetName(name, sheet.name));
-    return again === undefined ? sheet : { ...again, name: sheet.name, visibility: sheet.visibility, isProtected: sheet.isProtected };
+    return again === undefined
+      ? sheet
+      : { ...again, name: sheet.name, visibility: sheet.visibility, isProtected: sheet.isProtected };
   });
   const added = reread.filter(({ name }) => !snapshot.sheets.some((sheet) => sameSheetName(sheet.name, name)));
   return { ...snapshot, sheets: [...kept, ...added] };

@@ -29,10 +29,19 @@ export async function restoreLast({ options, session, watch }: Command): Promise
   return runExcel(async (context) => {
     const restored = await watch.writing(restore(context, undo));
     if (restored.kind === "refused") {
-      return resultOf({ ...base, status: "refused", message: excelRefusalSentence(restored.refusal, options.language) });
+      return resultOf({
+        ...base,
+        status: "refused",
+        message: excelRefusalSentence(restored.refusal, options.language),
+      });
     }
     session.undo = null;
-    const outcome = { ...base, status: "done", message: sentence(messages, restored), changes: restored.changes } as const;
+    const outcome = {
+      ...base,
+      status: "done",
+      message: sentence(messages, restored),
+      changes: restored.changes,
+    } as const;
     const reading = await watch.reading(readWorkbook(context));
     if (reading.kind === "refused") return resultOf(outcome);
     const ledger = watch.computing(() => readLedger(reading.snapshot));

@@ -23,7 +23,16 @@ export const reported = (finding: Finding, language: Language): ReportedFinding 
 });
 
 /** Puts together what a command answers. */
-export function resultOf({ command, options, watch, status, message, ledger, findings, changes }: Outcome): CommandResult {
+export function resultOf({
+  command,
+  options,
+  watch,
+  status,
+  message,
+  ledger,
+  findings,
+  changes,
+}: Outcome): CommandResult {
   return {
     command,
     status,

@@ -17,7 +17,14 @@ export async function validateWorkbook({ options, watch }: Command): Promise<Com
     return resultOf({ ...base, status: "refused", message: excelRefusalSentence(reading.refusal, options.language) });
   }
   const ledger = watch.computing(() => readLedger(reading.snapshot));
-  if (recognisedTables(ledger).length === 0) return resultOf({ ...base, status: "refused", message: messages.noTables });
+  if (recognisedTables(ledger).length === 0)
+    return resultOf({ ...base, status: "refused", message: messages.noTables });
   const findings = watch.computing(() => validate(ledger));
-  return resultOf({ ...base, status: "done", message: messages.validated(countBySeverity(findings)), ledger, findings });
+  return resultOf({
+    ...base,
+    status: "done",
+    message: messages.validated(countBySeverity(findings)),
+    ledger,
+    findings,
+  });
 }

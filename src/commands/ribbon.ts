@@ -22,7 +22,12 @@ type RibbonCommand = (event: RibbonEvent) => Promise<void>;
  * The ribbon buttons by the ids that the manifest gives them. Each completes its event whatever happens, and shows its
  * result in the pane. Building shows its preview there first: the pane asks, and applies.
  */
-export function createRibbon({ useCases, lastResult, options, showPane }: Surroundings): Readonly<Record<string, RibbonCommand>> {
+export function createRibbon({
+  useCases,
+  lastResult,
+  options,
+  showPane,
+}: Surroundings): Readonly<Record<string, RibbonCommand>> {
   const withResult =
     (command: string, work: (options: CommandOptions) => Promise<CommandResult>): RibbonCommand =>
     async (event) => {

@@ -31,7 +31,10 @@ export function obstacleTo(sheets: readonly PlannedSheet[]): ExcelRefusal | null
   for (const { plan, reading, changes } of sheets) {
     if (changes.length === 0) continue;
     if (reading.isProtected) {
-      return { code: reading.details.exists ? "sheetProtected" : "workbookProtected", details: { sheet: plan.sheetName } };
+      return {
+        code: reading.details.exists ? "sheetProtected" : "workbookProtected",
+        details: { sheet: plan.sheetName },
+      };
     }
     const outside = changes.find(({ kind, before }) => {
       const rect = kind === "merge" && typeof before === "string" ? parseA1(before) : null;
@@ -70,7 +73,11 @@ async function takenBack(
     return failure;
   } catch (thrown) {
     const second = hostErrorOf(thrown);
-    return new HostError(failure.code, `${failure.message}; taking back failed too: ${second.message}`, failure.location);
+    return new HostError(
+      failure.code,
+      `${failure.message}; taking back failed too: ${second.message}`,
+      failure.location,
+    );
   }
 }
 
@@ -82,7 +89,8 @@ export function mismatchOf(plan: SheetPlan, sheet: SheetSnapshot): string | null
       if (cell.keepValue === true || merges.isCovered(row, column)) continue;
       const rowIndex = plan.block.rowIndex + row;
       const columnIndex = plan.block.columnIndex + column;
-      const standing = sheet.values[rowIndex - (sheet.used?.rowIndex ?? 0)]?.[columnIndex - (sheet.used?.columnIndex ?? 0)];
+      const standing =
+        sheet.values[rowIndex - (sheet.used?.rowIndex ?? 0)]?.[columnIndex - (sheet.used?.columnIndex ?? 0)];
       if (!sameValue(cell.value, standing ?? null)) return toA1(rowIndex, columnIndex);
     }
   }
@@ -90,9 +98,14 @@ export function mismatchOf(plan: SheetPlan, sheet: SheetSnapshot): string | null
 }
 
 async function readBack(context: Excel.RequestContext, written: readonly PlannedSheet[]): Promise<SheetSnapshot[]> {
-  const heads = written.map(({ plan }): SheetHead => ({ name: plan.sheetName, visibility: "visible", isProtected: false }));
+  const heads = written.map(({ plan }): SheetHead => ({
+    name: plan.sheetName,
+    visibility: "visible",
+    isProtected: false,
+  }));
   const ranges = await readUsedRanges(context, heads);
-  if (ranges.kind === "refused") throw new HostError("ReadBackMismatch", "the written sheet has grown too large to read");
+  if (ranges.kind === "refused")
+    throw new HostError("ReadBackMismatch", "the written sheet has grown too large to read");
   for (const { plan } of written) {
     const sheet = ranges.sheets.find(({ name }) => sameSheetName(name, plan.sheetName));
     const address = sheet === undefined ? toA1(plan.block.rowIndex, plan.block.columnIndex) : mismatchOf(plan, sheet);

@@ -94,7 +94,10 @@ const standingLine = (border: Excel.CellBorder | undefined): Excel.CellBorder =>
  * What stood in the named fields, as `setCellProperties` takes it.
  * @param names `CellFormat` fields; `numberFormat` is passed over.
  */
-export function standingProperties(properties: Excel.CellProperties, names: readonly string[]): Excel.SettableCellProperties {
+export function standingProperties(
+  properties: Excel.CellProperties,
+  names: readonly string[],
+): Excel.SettableCellProperties {
   const standing = cellFormatOf(properties) as unknown as Readonly<Record<string, unknown>>;
   const planned = plannedProperties(
     Object.fromEntries(names.filter((name) => !isBorderField(name)).map((name) => [name, standing[name]])),

@@ -40,7 +40,8 @@ export const formulasOf = (cells: RawCells): (string | null)[][] =>
 /** A leading sign or apostrophe is eaten or calculated; `#…`, TRUE and FALSE become errors and booleans. */
 const STARTS_SPECIAL = /^\s*[=+\-@'#]|^\s*(?:true|false)\s*$/i;
 /** Digits with nothing but the signs of numbers, dates, times, percents and money around them: `1-2`, `3月1日`, `２８%`. */
-const MONTH_NAMES = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|am|pm/gi;
+const MONTH_NAMES =
+  /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|am|pm/gi;
 const NUMBER_SIGNS = /[\d０-９\s.,:;%％/\\()（）¥￥$€eE+\-－年月日时分秒上下午]/g;
 
 function looksLikeNumber(text: string): boolean {

@@ -14,7 +14,8 @@ const TOO_OLD: Sentence = {
 
 const TOO_LARGE: Sentence = {
   "zh-CN": "数据量超过 Excel 一次能够传送的上限，操作没有完成。请删去多余的行列，或在桌面版 Excel 中再试。",
-  "en-US": "There is more data than Excel can pass at once, so the command did not finish. Remove surplus rows and columns, or use Excel for desktop.",
+  "en-US":
+    "There is more data than Excel can pass at once, so the command did not finish. Remove surplus rows and columns, or use Excel for desktop.",
 };
 
 const BUSY: Sentence = {
@@ -57,13 +58,15 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   },
   ReadBackMismatch: {
     "zh-CN": "写入后复核不一致：工作表中的内容与应写入的不同。请用「恢复」退回上一步，再试一次。",
-    "en-US": "The check after writing failed: the sheet does not hold what was written. Use Restore to step back, then try again.",
+    "en-US":
+      "The check after writing failed: the sheet does not hold what was written. Use Restore to step back, then try again.",
   },
 };
 
 const OTHER: Sentence = {
   "zh-CN": "操作没有完成：Excel 没有接受这次请求。请再试一次；仍不成功时，请把代码和位置告诉技术支持。",
-  "en-US": "The command did not finish: Excel did not accept the request. Try again; if it fails again, give the code and location to support.",
+  "en-US":
+    "The command did not finish: Excel did not accept the request. Try again; if it fails again, give the code and location to support.",
 };
 
 /**

@@ -69,7 +69,10 @@ function dataOf({ custom, areas }: QueuedRule, sheetName: string): RuleData {
  * none when no sheet has a rule with a formula.
  * @throws OfficeExtension.Error
  */
-export async function readRuleDetails(context: Excel.RequestContext, heads: readonly QueuedHeads[]): Promise<SheetRules[]> {
+export async function readRuleDetails(
+  context: Excel.RequestContext,
+  heads: readonly QueuedHeads[],
+): Promise<SheetRules[]> {
   const queued = heads.map(({ formats }) => {
     const inOrder = [...formats.items].sort((a, b) => a.priority - b.priority);
     return inOrder.filter(({ type }) => type === "Custom").map(queueRule);
@@ -79,7 +82,12 @@ export async function readRuleDetails(context: Excel.RequestContext, heads: read
     const marked = (queued[index] ?? [])
       .filter(({ custom }) => custom.rule.formula.includes(COLOUR_MARKER))
       .map((rule) => ({ data: dataOf(rule, sheetName), format: rule.format }));
-    return { sheetName, isProtected: sheet.protection.protected, marked, otherCount: formats.items.length - marked.length };
+    return {
+      sheetName,
+      isProtected: sheet.protection.protected,
+      marked,
+      otherCount: formats.items.length - marked.length,
+    };
   });
 }
 
@@ -87,7 +95,10 @@ export async function readRuleDetails(context: Excel.RequestContext, heads: read
  * Finds our rules on the sheets: two syncs.
  * @throws OfficeExtension.Error
  */
-export async function readMarkedRules(context: Excel.RequestContext, sheetNames: readonly string[]): Promise<SheetRules[]> {
+export async function readMarkedRules(
+  context: Excel.RequestContext,
+  sheetNames: readonly string[],
+): Promise<SheetRules[]> {
   const heads = queueRuleHeads(context, sheetNames);
   await context.sync();
   return readRuleDetails(context, heads);
@@ -110,7 +121,8 @@ const sameRule = (a: RuleData | undefined, b: RuleData): boolean =>
 
 /** Whether the sheet already has exactly these rules of ours. */
 export const hasRules = (standing: SheetRules, wanted: readonly RuleData[]): boolean =>
-  standing.marked.length === wanted.length && wanted.every((rule, index) => sameRule(standing.marked[index]?.data, rule));
+  standing.marked.length === wanted.length &&
+  wanted.every((rule, index) => sameRule(standing.marked[index]?.data, rule));
 
 /**
  * Excel adds a rule before all others; moved to the end it leaves the user's own in their order. The priority comes

@@ -27,7 +27,10 @@ export function queuePage(sheet: Excel.Worksheet): QueuedPage {
 export function localAreas(address: string, sheetName: string): string[] {
   const quoted = `'${sheetName.replace(/'/g, "''")}'!`;
   const local = address.split(quoted).join("").split(`${sheetName}!`).join("");
-  return local.split(",").map((area) => area.trim().replace(/\$/g, "")).filter((area) => area !== "");
+  return local
+    .split(",")
+    .map((area) => area.trim().replace(/\$/g, ""))
+    .filter((area) => area !== "");
 }
 
 /** What Excel answered; call after the sync. */

@@ -35,10 +35,7 @@ export async function readSheetList(context: Excel.RequestContext): Promise<Shee
  * @returns A refusal when a used range goes beyond what Office.js can read.
  * @throws OfficeExtension.Error
  */
-export async function readWorkbook(
-  context: Excel.RequestContext,
-  alongside?: Alongside,
-): Promise<WorkbookReading> {
+export async function readWorkbook(context: Excel.RequestContext, alongside?: Alongside): Promise<WorkbookReading> {
   const heads = await readSheetList(context);
   const ranges = await readUsedRanges(context, heads, alongside);
   if (ranges.kind === "refused") return ranges;

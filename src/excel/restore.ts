@@ -42,10 +42,14 @@ function queueEmptying(sheet: Excel.Worksheet, { plan }: UndoneSheet): void {
 const reversed = (change: SheetChange): SheetChange => ({ ...change, before: change.after, after: change.before });
 
 async function restoreSheets(context: Excel.RequestContext, undone: readonly UndoneSheet[]): Promise<Restored> {
-  const found = await find(context, undone.map(({ plan }) => plan.sheetName));
+  const found = await find(
+    context,
+    undone.map(({ plan }) => plan.sheetName),
+  );
   const missing = found.filter(({ sheet }) => sheet.isNullObject).map(({ name }) => name);
   const locked = found.find(({ sheet }) => !sheet.isNullObject && sheet.protection.protected);
-  if (locked !== undefined) return { kind: "refused", refusal: { code: "sheetProtected", details: { sheet: locked.name } } };
+  if (locked !== undefined)
+    return { kind: "refused", refusal: { code: "sheetProtected", details: { sheet: locked.name } } };
   const standing = undone.filter(({ plan }) => !missing.includes(plan.sheetName));
   await quietly(context, () => {
     for (const each of standing) {
@@ -63,12 +67,19 @@ async function restoreSheets(context: Excel.RequestContext, undone: readonly Und
 }
 
 async function restoreRules(context: Excel.RequestContext, undone: readonly UndoneRules[]): Promise<Restored> {
-  const found = await find(context, undone.map(({ sheetName }) => sheetName));
+  const found = await find(
+    context,
+    undone.map(({ sheetName }) => sheetName),
+  );
   const missing = found.filter(({ sheet }) => sheet.isNullObject).map(({ name }) => name);
   const locked = found.find(({ sheet }) => !sheet.isNullObject && sheet.protection.protected);
-  if (locked !== undefined) return { kind: "refused", refusal: { code: "sheetProtected", details: { sheet: locked.name } } };
+  if (locked !== undefined)
+    return { kind: "refused", refusal: { code: "sheetProtected", details: { sheet: locked.name } } };
   const standing = undone.filter(({ sheetName }) => !missing.includes(sheetName));
-  const rules = await readMarkedRules(context, standing.map(({ sheetName }) => sheetName));
+  const rules = await readMarkedRules(
+    context,
+    standing.map(({ sheetName }) => sheetName),
+  );
   const wanted = standing.map(({ sheetName, rules: before }) => ({ sheetName, rules: before }));
   const changes = await replaceRules(context, rules, wanted);
   return { kind: "restored", changes, emptied: [], missing };

@@ -56,7 +56,11 @@ const isOverPayload = (thrown: unknown): boolean =>
   (thrown as { code?: unknown }).code === "ResponsePayloadSizeLimitExceeded";
 
 /** Excel on the web refuses a response over 5 MB: then the sizes are asked for alone, and the cells come in chunks. */
-async function probeAll(context: Excel.RequestContext, heads: readonly SheetHead[], alongside: Alongside): Promise<Probe[]> {
+async function probeAll(
+  context: Excel.RequestContext,
+  heads: readonly SheetHead[],
+  alongside: Alongside,
+): Promise<Probe[]> {
   alongside(heads);
   const whole = heads.map((head) => probe(context, head, true));
   try {
@@ -139,7 +143,13 @@ function gridsOf(range: Excel.Range): Grids {
 
 /** Joins chunks: those that start on the same row stand side by side. */
 function joined(loaded: readonly Loaded[]): Grids {
-  const rows: { [name in keyof Grids]: unknown[][] } = { values: [], valueTypes: [], formulas: [], text: [], numberFormat: [] };
+  const rows: { [name in keyof Grids]: unknown[][] } = {
+    values: [],
+    valueTypes: [],
+    formulas: [],
+    text: [],
+    numberFormat: [],
+  };
   const top = loaded[0]?.rect.rowIndex ?? 0;
   for (const { rect, range } of loaded) {
     const grids = gridsOf(range);

@@ -21,7 +21,9 @@ function standingPage(changes: readonly SheetChange[], page: PageReading | null)
   if (change === undefined || page === null) return null;
   const names = Object.keys(fieldsOf(change.after));
   const { printArea, titleRows } = page;
-  const layout = Object.fromEntries(LAYOUT_FIELDS.filter((name) => names.includes(name)).map((name) => [name, page[name]]));
+  const layout = Object.fromEntries(
+    LAYOUT_FIELDS.filter((name) => names.includes(name)).map((name) => [name, page[name]]),
+  );
   return {
     layout,
     ...(names.includes("pagesWide") ? { zoom: standingZoom(page) } : {}),
@@ -42,7 +44,8 @@ const mergesBack = (changes: readonly SheetChange[], side: "before" | "after"): 
 export function writesBack(reading: BlockReading, changes: readonly SheetChange[]): SheetWrites {
   const { details, properties, standardRows, standardColumns, page } = reading;
   const { rowIndex: top, columnIndex: left } = details.block;
-  const numberFormatAt = (row: number, column: number): string => details.numberFormats[row - top]?.[column - left] ?? "General";
+  const numberFormatAt = (row: number, column: number): string =>
+    details.numberFormats[row - top]?.[column - left] ?? "General";
   return {
     sheetName: details.sheetName,
     unmerge: mergesBack(changes, "after"),
@@ -59,7 +62,9 @@ export function writesBack(reading: BlockReading, changes: readonly SheetChange[
       const formula = details.formulas[row - top]?.[column - left] ?? null;
       return formula ?? contentOf(details.values[row - top]?.[column - left] ?? null, numberFormatAt(row, column));
     }),
-    rowHeights: sizeWrites(changes, "row", ({ before }, index) => (standardRows[index - top] === true ? "standard" : Number(before))),
+    rowHeights: sizeWrites(changes, "row", ({ before }, index) =>
+      standardRows[index - top] === true ? "standard" : Number(before),
+    ),
     columnWidths: sizeWrites(changes, "column", ({ before }, index) =>
       standardColumns[index - left] === true ? "standard" : Number(before),
     ),

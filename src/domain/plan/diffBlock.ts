@@ -34,7 +34,8 @@ function valueChange({ plan, details }: Comparison, row: number, column: number,
   const formula = details.formulas[row]?.[column] ?? null;
   const standing = details.exists ? (details.values[row]?.[column] ?? null) : null;
   const address = toA1(plan.block.rowIndex + row, plan.block.columnIndex + column);
-  if (formula !== null) return [{ sheet: plan.sheetName, address, kind: "formula", before: formula, after: cell.value }];
+  if (formula !== null)
+    return [{ sheet: plan.sheetName, address, kind: "formula", before: formula, after: cell.value }];
   if (sameValue(cell.value, standing)) return [];
   return [{ sheet: plan.sheetName, address, kind: "value", before: standing, after: cell.value }];
 }
@@ -55,7 +56,10 @@ function differing(planned: Fields, standing: Fields | null): { before: Fields |
 function formatChange(comparison: Comparison, row: number, column: number, cell: PlannedCell): SheetChange[] {
   const { plan, details, plannedFormats, merges } = comparison;
   const numberFormat = (text: string): Fields => (merges.isCovered(row, column) ? {} : { numberFormat: text });
-  const planned: Fields = { ...effectiveFormat(plannedFormats, merges, row, column), ...numberFormat(cell.numberFormat) };
+  const planned: Fields = {
+    ...effectiveFormat(plannedFormats, merges, row, column),
+    ...numberFormat(cell.numberFormat),
+  };
   const standing: Fields | null = details.exists
     ? {
         ...effectiveFormat(details.formats, merges, row, column),

@@ -77,7 +77,8 @@ function borders(
   const result: Record<string, BorderLine> = {};
   for (const side of SIDES) {
     const neighbour = formats[row + side.rowStep]?.[column + side.columnStep];
-    const inside = neighbour !== undefined && merge !== -1 && merges.mergeAt(row + side.rowStep, column + side.columnStep) === merge;
+    const inside =
+      neighbour !== undefined && merge !== -1 && merges.mergeAt(row + side.rowStep, column + side.columnStep) === merge;
     if (!inside) result[side.field] = stronger(own[side.field], neighbour?.[side.opposite]);
   }
   return result;

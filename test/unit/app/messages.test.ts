@@ -13,9 +13,12 @@ describe("messages", () => {
   });
 
   it("name the sheets and the number of cells", () => {
-    expect(zh.preview([{ sheet: "附件1", cells: 2 }, { sheet: "附件2", cells: 0 }])).toBe(
-      "将修改「附件1」（2 个单元格）、「附件2」（仅版式）。确认后才写入，现在还没有改动。",
-    );
+    expect(
+      zh.preview([
+        { sheet: "附件1", cells: 2 },
+        { sheet: "附件2", cells: 0 },
+      ]),
+    ).toBe("将修改「附件1」（2 个单元格）、「附件2」（仅版式）。确认后才写入，现在还没有改动。");
   });
 
   it("exist in both languages", () => {

@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { bandsOf, type CellEntry } from "../../../src/excel/bands";
 
-const entry = (rowIndex: number, columnIndex: number, value: string): CellEntry<string> => ({ rowIndex, columnIndex, value });
+const entry = (rowIndex: number, columnIndex: number, value: string): CellEntry<string> => ({
+  rowIndex,
+  columnIndex,
+  value,
+});
 
 describe("bandsOf", () => {
   it("writes one changed cell as one cell", () => {

@@ -30,7 +30,15 @@ describe("cellFormatOf", () => {
 
 describe("plannedProperties", () => {
   it("sets the named fields only, and a line of style None without a weight", () => {
-    expect(plannedProperties({ fontName: "黑体", wrapText: true, borderTop: "None", borderLeft: "Thin", numberFormat: "0%" })).toEqual({
+    expect(
+      plannedProperties({
+        fontName: "黑体",
+        wrapText: true,
+        borderTop: "None",
+        borderLeft: "Thin",
+        numberFormat: "0%",
+      }),
+    ).toEqual({
       format: {
         wrapText: true,
         font: { name: "黑体" },

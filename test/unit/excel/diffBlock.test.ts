@@ -49,7 +49,12 @@ describe("formats", () => {
     const plan = planOf([[cell(0.28, { numberFormat: "0%" })]]);
     const formats = [[{ ...FORMAT, fontName: "宋体", bold: true }]];
     expect(table(diffBlock(plan, appliedDetails(plan, { formats, numberFormats: [["General"]] })))).toEqual([
-      ["A1", "format", { fontName: "宋体", bold: true, numberFormat: "General" }, { fontName: "仿宋", bold: false, numberFormat: "0%" }],
+      [
+        "A1",
+        "format",
+        { fontName: "宋体", bold: true, numberFormat: "General" },
+        { fontName: "仿宋", bold: false, numberFormat: "0%" },
+      ],
     ]);
   });
 
@@ -57,14 +62,22 @@ describe("formats", () => {
     const plan = planOf([[cell("甲", { format: BARE_FORMAT })], [cell("乙")]]);
     const asExcelMayAnswer = [[{ ...BARE_FORMAT, borderBottom: "Thin" as const }], [FORMAT]];
     expect(diffBlock(plan, appliedDetails(plan, { formats: asExcelMayAnswer }))).toEqual([]);
-    const ownSideOnly = [[{ ...BARE_FORMAT, borderBottom: "Thin" as const }], [{ ...FORMAT, borderTop: "None" as const }]];
+    const ownSideOnly = [
+      [{ ...BARE_FORMAT, borderBottom: "Thin" as const }],
+      [{ ...FORMAT, borderTop: "None" as const }],
+    ];
     expect(diffBlock(plan, appliedDetails(plan, { formats: ownSideOnly }))).toEqual([]);
   });
 
   it("does not look at lines inside a merge, nor at the font of a covered cell", () => {
     const block = { rowIndex: 0, columnIndex: 0, rowCount: 1, columnCount: 2 };
     const plan = planOf([[cell("标题"), cell(null)]], { merges: [block] });
-    const formats = [[{ ...FORMAT, borderRight: "None" as const }, { ...FORMAT, borderLeft: "None" as const, fontName: "宋体" }]];
+    const formats = [
+      [
+        { ...FORMAT, borderRight: "None" as const },
+        { ...FORMAT, borderLeft: "None" as const, fontName: "宋体" },
+      ],
+    ];
     expect(diffBlock(plan, appliedDetails(plan, { formats }))).toEqual([]);
     const unlined = [[FORMAT, { ...FORMAT, borderRight: "None" as const }]];
     expect(table(diffBlock(plan, appliedDetails(plan, { formats: unlined })))).toEqual([
@@ -75,7 +88,13 @@ describe("formats", () => {
 
 describe("merges, sizes and page set-up", () => {
   const head = { rowIndex: 0, columnIndex: 0, rowCount: 1, columnCount: 2 };
-  const plan = planOf([[cell("甲"), cell(null)], [cell("乙"), cell("丙")]], { merges: [head] });
+  const plan = planOf(
+    [
+      [cell("甲"), cell(null)],
+      [cell("乙"), cell("丙")],
+    ],
+    { merges: [head] },
+  );
 
   it("takes away merges that are not planned and adds those that are", () => {
     const standing = { rowIndex: 1, columnIndex: 0, rowCount: 1, columnCount: 2 };
@@ -126,7 +145,12 @@ it("plans everything of a sheet that is not there yet, and no empty value", () =
 });
 
 describe("properties", () => {
-  const value = fc.oneof(fc.constant(null), fc.string(), fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0));
+  const value = fc.oneof(
+    fc.constant(null),
+    fc.string(),
+    fc.integer(),
+    fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0),
+  );
   const line = fc.constantFrom("None" as const, "Thin" as const, "Medium" as const);
   const format = fc.record({
     fontName: fc.constantFrom("仿宋", "黑体"),

@@ -44,7 +44,12 @@ export const cell = (value: PlannedCell["value"], more: Partial<PlannedCell> = {
 
 /** A plan of these cells, at the top-left corner given. */
 export function planOf(cells: readonly (readonly PlannedCell[])[], more: Partial<SheetPlan> = {}): SheetPlan {
-  const block = more.block ?? { rowIndex: 0, columnIndex: 0, rowCount: cells.length, columnCount: cells[0]?.length ?? 0 };
+  const block = more.block ?? {
+    rowIndex: 0,
+    columnIndex: 0,
+    rowCount: cells.length,
+    columnCount: cells[0]?.length ?? 0,
+  };
   return {
     sheetName: "附件1",
     block,

@@ -21,12 +21,17 @@ describe("chunksOf", () => {
 
   it("covers every cell once, in chunks within the limit", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 60 }), (rows, columns, limit) => {
-        const chunks = chunksOf(rect(rows, columns), limit);
-        const cells = chunks.map(({ rowCount, columnCount }) => rowCount * columnCount);
-        expect(Math.max(...cells)).toBeLessThanOrEqual(limit);
-        expect(cells.reduce((sum, count) => sum + count, 0)).toBe(rows * columns);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 40 }),
+        fc.integer({ min: 1, max: 40 }),
+        fc.integer({ min: 1, max: 60 }),
+        (rows, columns, limit) => {
+          const chunks = chunksOf(rect(rows, columns), limit);
+          const cells = chunks.map(({ rowCount, columnCount }) => rowCount * columnCount);
+          expect(Math.max(...cells)).toBeLessThanOrEqual(limit);
+          expect(cells.reduce((sum, count) => sum + count, 0)).toBe(rows * columns);
+        },
+      ),
     );
   });
 });

@@ -6,7 +6,13 @@ import { appliedDetails, cell, planOf } from "./planFixtures";
 
 const head = { rowIndex: 4, columnIndex: 1, rowCount: 1, columnCount: 2 };
 const block = { rowIndex: 4, columnIndex: 1, rowCount: 2, columnCount: 2 };
-const plan = planOf([[cell("标题"), cell(null)], [cell("=1+1"), cell(4)]], { block, merges: [head] });
+const plan = planOf(
+  [
+    [cell("标题"), cell(null)],
+    [cell("=1+1"), cell(4)],
+  ],
+  { block, merges: [head] },
+);
 const details = appliedDetails(plan, {
   values: [
     ["旧", "被合并的"],
