@@ -96,5 +96,12 @@ async function save(request: BatchRequest, places: Places, run: CommandRun): Pro
 
 function lineOf(error: unknown, language: Language): string {
   if (error instanceof BatchError) return batchMessage(language, error.key, error.values);
-  return batchMessage(language, "failed", { reason: errorMessage(error) });
+  return batchMessage(language, "failed", { reason: sentenceOf(error, language) ?? errorMessage(error) });
+}
+
+/** An error of the add-in that says in words what to do; told by its shape, for it comes from another realm. */
+function sentenceOf(error: unknown, language: Language): string | null {
+  if (typeof error !== "object" || error === null || !("sentence" in error)) return null;
+  const { sentence } = error as { readonly sentence: unknown };
+  return typeof sentence === "function" ? String(sentence.call(error, language)) : null;
 }

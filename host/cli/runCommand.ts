@@ -25,11 +25,9 @@ export interface CommandRun {
   save(): Promise<Uint8Array>;
 }
 
-/** What the bundle `commands.js` puts on its window. */
-interface AddinWindow {
-  readonly enforcementLedger: {
-    run(command: string, options: object): Promise<CommandResult>;
-  };
+/** What the bundle `commands.js` puts on its window; not there when the script failed to load. */
+interface Automation {
+  run: (command: string, options: object) => Promise<CommandResult>;
 }
 
 /**
@@ -84,15 +82,16 @@ async function open(bytes: Uint8Array, request: BatchRequest): Promise<HostWorkb
 async function outcomeOf(
   request: BatchRequest,
   host: Host,
-  window: Window & Partial<AddinWindow>,
+  window: object,
   script: string | null,
   console: readonly ConsoleLine[],
 ): Promise<Outcome> {
   const { command } = request;
   if (isAddinCommand(command)) {
-    if (!window.enforcementLedger) throw new Error("window.enforcementLedger is not there");
-    const options = { language: request.language, now: request.now, override: request.override ?? undefined };
-    return window.enforcementLedger.run(command, options);
+    const { enforcementLedger } = window as { readonly enforcementLedger?: Automation };
+    if (!enforcementLedger) throw new Error("window.enforcementLedger is not there");
+    const override = request.override === null ? {} : { override: request.override };
+    return enforcementLedger.run(command, { language: request.language, now: request.now, ...override });
   }
   const started = performance.now();
   const returned = command === "run-script" ? await runScript(window, script ?? "") : undefined;

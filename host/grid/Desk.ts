@@ -32,7 +32,10 @@ export class Desk {
   private grid: GridView | null = null;
   private opened: OpenDocument | null = null;
   private isDrawing = false;
-  private hasUnsavedChanges = false;
+  /** Typed into cells since it was last saved. */
+  private hasEdits = false;
+  /** Writes of the add-in that are already saved. */
+  private savedWrites = 0;
 
   constructor(
     private readonly areas: DeskAreas,
@@ -76,11 +79,20 @@ export class Desk {
     try {
       await opened.host.whenIdle();
       download(await opened.source.workbook.save(), opened.fileName);
-      this.hasUnsavedChanges = false;
+      this.markSaved();
       this.say(`已另存为「${opened.fileName}」，请到浏览器的下载文件夹中查看。`);
     } catch (error) {
       this.fail("没有保存成功", error);
     }
+  }
+
+  private get hasUnsavedChanges(): boolean {
+    return this.hasEdits || (this.opened?.host.traffic.writes ?? 0) > this.savedWrites;
+  }
+
+  private markSaved(): void {
+    this.hasEdits = false;
+    this.savedWrites = this.opened?.host.traffic.writes ?? 0;
   }
 
   private replace(workbook: ReturnType<typeof createWorkbook>, fileName: string): void {
@@ -98,7 +110,7 @@ export class Desk {
         this.drawAround();
       },
       onEdited: () => {
-        this.hasUnsavedChanges = true;
+        this.hasEdits = true;
         this.changed(host);
       },
       onFailed: (error) => {
@@ -106,7 +118,7 @@ export class Desk {
       },
     });
     this.opened = { host, source, fills, fileName };
-    this.hasUnsavedChanges = false;
+    this.markSaved();
     host.onChange(() => {
       this.changed(host);
     });
@@ -150,7 +162,6 @@ export class Desk {
   private changed(host: Host): void {
     if (this.opened?.host !== host) return;
     this.opened.fills.invalidate();
-    if (host.traffic.writes > 0) this.hasUnsavedChanges = true;
     if (this.isDrawing) return;
     this.isDrawing = true;
     requestAnimationFrame(() => {
