@@ -97,6 +97,7 @@ function add(collection: ConditionalFormatsObject, type: unknown): ConditionalFo
     dxf: null,
     filePriority: null,
     block: Math.max(-1, ...sheet.rules.map((other) => other.block)) + 1,
+    position: 0,
     blockAttributes: {},
   };
   sheet.rules.unshift(rule);

@@ -1,22 +1,15 @@
 import type { Column, Row } from "exceljs";
 import { invalidArgument } from "../bridge/ApiError";
 import { lastColumn, lastRow, type Rect } from "../engine/document/a1";
-import type { HostSheet } from "../engine/document/HostSheet";
+import { standardWidth, type HostSheet } from "../engine/document/HostSheet";
 
 /**
  * Widths: the file counts characters of the standard font, Office.js points. This host takes 7 pixels a character (Calibri
  * and 宋体 at 11 points) and 0.75 points a pixel, and rounds nothing, so that a width read can be written back.
  */
 const POINTS_A_CHARACTER = 7 * 0.75;
-/** 8.43 characters, as Excel shows it, with its padding: 64 pixels. */
-const STANDARD_CHARACTERS = 64 / 7;
 const MAX_CHARACTERS = 255;
 const MAX_ROW_HEIGHT = 409;
-
-export function standardWidth(sheet: HostSheet): number {
-  const stated = Number(sheet.elements.get("sheetFormatPr")?.attributes.defaultColWidth);
-  return Number.isFinite(stated) && stated > 0 ? stated : STANDARD_CHARACTERS;
-}
 
 export function standardHeight(sheet: HostSheet): number {
   const stated = Number(sheet.elements.get("sheetFormatPr")?.attributes.defaultRowHeight);

@@ -18,6 +18,8 @@ export interface ConditionalRule {
   readonly filePriority: number | null;
   /** Rules read from one `<conditionalFormatting>` share its number, so that it is written as one again. */
   readonly block: number;
+  /** Its place in the block. */
+  readonly position: number;
   readonly blockAttributes: Readonly<Record<string, string>>;
 }
 
@@ -29,7 +31,7 @@ export function readConditionalRules(
   const rules = blocks.flatMap((block, index) => {
     const { sqref = "", ...blockAttributes } = block.attributes;
     const ranges = parseRects(sqref);
-    return childElements(block, "cfRule").map((rule): ConditionalRule => {
+    return childElements(block, "cfRule").map((rule, position): ConditionalRule => {
       const { priority, dxfId, ...attributes } = rule.attributes;
       return {
         id: newId(),
@@ -40,6 +42,7 @@ export function readConditionalRules(
         dxf: dxfId === undefined ? null : (dxfs[Number(dxfId)] ?? null),
         filePriority: Number(priority ?? 0),
         block: index,
+        position,
         blockAttributes,
       };
     });
@@ -81,7 +84,7 @@ export function writeConditionalRules(
   const blocks = new Map<string, XmlElement>();
   const order = rules
     .map((rule, index) => ({ rule, priority: priorities[index] ?? 0 }))
-    .sort((a, b) => a.rule.block - b.rule.block);
+    .sort((a, b) => a.rule.block - b.rule.block || a.rule.position - b.rule.position);
   for (const { rule, priority } of order) {
     const sqref = rule.ranges.map(rectAddress).join(" ");
     const key = `${String(rule.block)} ${sqref}`;

@@ -151,3 +151,12 @@ export function renderRanged({ ranges, node }: RangedElement): XmlElement {
   const key = "sqref" in node.attributes ? "sqref" : "ref";
   return { ...node, attributes: { ...node.attributes, [key]: ranges.map(rectAddress).join(" ") } };
 }
+
+/** 8.43 characters, as Excel shows it, with its padding: 64 pixels of 7 a character. */
+const STANDARD_CHARACTERS = 64 / 7;
+
+/** The width, in characters as the file has them, of a column that states none. */
+export function standardWidth(sheet: HostSheet): number {
+  const stated = Number(sheet.elements.get("sheetFormatPr")?.attributes.defaultColWidth);
+  return Number.isFinite(stated) && stated > 0 ? stated : STANDARD_CHARACTERS;
+}

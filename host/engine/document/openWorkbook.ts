@@ -9,12 +9,13 @@ import { slideFormula } from "./formulaText";
 import { HostFileError } from "./HostFileError";
 import { rangedElement, type HostSheet } from "./HostSheet";
 import { HostWorkbook } from "./HostWorkbook";
+import { readableNumberFormats, restoreBackslashes } from "./numberFormatCodes";
 import { Package, resolveTarget } from "./Package";
 import {
   dynamicArrayCells, normaliseBooleans, reducedSheetXml, rowsWithAutomaticHeight, splitSheetXml, storedNumber,
   type SheetXml,
 } from "./sheetXml"; // prettier-ignore
-import { childElement, childElements, parseXml, textOf, type XmlElement } from "./xml";
+import { childElement, childElements, element, parseXml, textOf, type XmlElement } from "./xml";
 
 /** @throws HostFileError when the bytes are no .xlsx workbook */
 export async function openWorkbook(bytes: Uint8Array): Promise<HostWorkbook> {
@@ -36,7 +37,21 @@ export async function openWorkbook(bytes: Uint8Array): Promise<HostWorkbook> {
     if (xml) await readSheet(workbook, sheet, xml);
   }
   await readNames(workbook, original);
+  selectActive(workbook);
   return workbook;
+}
+
+/** The tab, and on it the cell, that were active when the file was saved. */
+function selectActive(workbook: HostWorkbook): void {
+  const views = workbook.elements.get("bookViews");
+  const view = views && childElement(views, "workbookView");
+  const sheet = workbook.sheets[Number(view?.attributes.activeTab ?? 0)];
+  if (!sheet) return;
+  const sheetViews = sheet.elements.get("sheetViews");
+  const sheetView = sheetViews && childElement(sheetViews, "sheetView");
+  const selections = sheetView ? childElements(sheetView, "selection") : [];
+  const area = parseRect(selections.at(-1)?.attributes.activeCell ?? "A1");
+  workbook.select(sheet, area ?? undefined);
 }
 
 async function openPackage(bytes: Uint8Array): Promise<Package> {
@@ -78,14 +93,17 @@ async function loadReduced(
   const workbookXml = (await original.text("xl/workbook.xml")) ?? "";
   reduced.write("xl/workbook.xml", normaliseBooleans(workbookXml).replace(/<definedNames>[\s\S]*?<\/definedNames>/, ""));
   const styles = await original.text("xl/styles.xml");
-  if (styles !== null) reduced.write("xl/styles.xml", normaliseBooleans(styles));
+  if (styles !== null) reduced.write("xl/styles.xml", readableNumberFormats(normaliseBooleans(styles)));
   const book = new Workbook();
+  const hasTheme = original.has("xl/theme/theme1.xml");
   try {
     // ExcelJS declares its own Buffer; any bytes do.
     await book.xlsx.load((await reduced.save("STORE")) as unknown as Parameters<typeof book.xlsx.load>[0]);
   } catch {
     throw new HostFileError("文件已损坏，无法作为 .xlsx 工作簿打开。");
   }
+  // Without a theme of its own ExcelJS would point at one that it does not write; undefined makes it write Office's.
+  if (!hasTheme) (book as unknown as { _themes: unknown })._themes = undefined;
   return book;
 }
 
@@ -125,7 +143,20 @@ async function readSheet(workbook: HostWorkbook, sheet: HostSheet, xml: SheetXml
   }
   sheet.rules = readConditionalRules(blocks, workbook.dxfs, () => workbook.newRuleId());
   await readTables(workbook, sheet);
+  restoreBackslashes(sheet);
+  forgetMissingWidths(sheet, xml.columns);
   readCells(workbook, sheet, xml);
+}
+
+/** ExcelJS gives 9 to a column that states a format but no width. */
+function forgetMissingWidths(sheet: HostSheet, columns: string): void {
+  for (const { attributes } of childElements(parseXml(columns)[0] ?? element("cols"))) {
+    if (attributes.width !== undefined) continue;
+    const last = Math.min(Number(attributes.max), (sheet.worksheet.columns as unknown[] | null)?.length ?? 0);
+    for (let number = Number(attributes.min); number <= last; number += 1) {
+      Reflect.deleteProperty(sheet.worksheet.getColumn(number), "width");
+    }
+  }
 }
 
 async function readTables(workbook: HostWorkbook, sheet: HostSheet): Promise<void> {

@@ -2,19 +2,20 @@ import { cellAddress, rectAddress } from "./a1";
 import { CarryOver } from "./carryOver";
 import { writeConditionalRules } from "./ConditionalRule";
 import { toStorage } from "./formulaStorage";
-import { renderRanged, type HostSheet } from "./HostSheet";
+import { renderRanged, standardWidth, type HostSheet } from "./HostSheet";
 import type { HostWorkbook } from "./HostWorkbook";
 import { Package } from "./Package";
 import { joinSheetXml } from "./sheetXml";
 import { withStyleParts } from "./stylesXml";
 import { withWorkbookParts } from "./workbookXml";
-import { element, escapeXml, renderXml, unescapeXml, type XmlElement } from "./xml";
+import { childElements, element, escapeXml, renderXml, unescapeXml, type XmlElement } from "./xml";
 
 /** The workbook as .xlsx: ExcelJS writes cells and styles, the kept parts are put back around them. */
 export async function saveWorkbook(workbook: HostWorkbook): Promise<Uint8Array> {
   const written = await Package.open(await writeCells(workbook));
   const carry = new CarryOver(workbook.original, written);
   const dxfs = [...workbook.dxfs];
+  markActiveTab(workbook);
   const parts = await written.sheetParts();
   for (const sheet of workbook.sheets) {
     const part = parts.get(sheet.name);
@@ -31,19 +32,44 @@ export async function saveWorkbook(workbook: HostWorkbook): Promise<Uint8Array> 
   return written.save();
 }
 
-const NUDGED_WIDTH = 9.000_000_1;
+/** Two selected tabs would be a group, in which every edit goes to both. */
+function markActiveTab(workbook: HostWorkbook): void {
+  for (const sheet of workbook.sheets) {
+    for (const view of childElements(sheet.elements.get("sheetViews") ?? element("sheetViews"), "sheetView")) {
+      if (sheet !== workbook.activeSheet) Reflect.deleteProperty(view.attributes, "tabSelected");
+      else if (workbook.sheets.length > 1) view.attributes.tabSelected = "1";
+    }
+  }
+}
 
 /**
- * Works around two habits of ExcelJS: it drops a row without cells unless it has a height, and takes a column that is
- * exactly 9 wide for one without a width.
+ * Widths that ExcelJS would not write as they are, by what stands for them on the way: it takes 9 for "no width", leaves
+ * out 0, and gives 9 to a column that has a format but no width.
  */
+const STANDARD_WIDTH = 9.000_000_1;
+const WIDTH_NINE = 9.000_000_2;
+const WIDTH_ZERO = 9.000_000_3;
+
+function widthForExcelJs(width: number | undefined): number | undefined {
+  if (width === undefined) return STANDARD_WIDTH;
+  if (width === 9) return WIDTH_NINE;
+  return width === 0 ? WIDTH_ZERO : width;
+}
+
+interface SizedColumn {
+  width?: number | undefined;
+  readonly isDefault?: boolean;
+}
+
+/** It also drops a row without cells unless it has a height. */
 async function writeCells(workbook: HostWorkbook): Promise<Uint8Array> {
   const undo: (() => void)[] = [];
   for (const sheet of workbook.sheets) {
-    for (const column of (sheet.worksheet.columns as typeof sheet.worksheet.columns | null) ?? []) {
-      if (column.width !== 9) continue;
-      column.width = NUDGED_WIDTH;
-      undo.push(() => (column.width = 9));
+    for (const column of (sheet.worksheet.columns as SizedColumn[] | null) ?? []) {
+      const { width } = column;
+      if (width === undefined && column.isDefault === true) continue;
+      column.width = widthForExcelJs(width);
+      undo.push(() => (column.width = width));
     }
     sheet.worksheet.eachRow({ includeEmpty: true }, (row, number) => {
       if (!row.hidden || row.height || row.hasValues) return;
@@ -104,5 +130,12 @@ function finishCells(xml: string, sheet: HostSheet, workbook: HostWorkbook): str
       return sheet.automaticHeights.has(Number(number)) ? tag.replace(' customHeight="1"', "") : tag;
     })
     .replace(/ x14ac:dyDescent="[^"]*"/g, "")
-    .replace(new RegExp(`width="${String(NUDGED_WIDTH)}"`, "g"), 'width="9"');
+    .replace(/<col\b[^>]*\/>/g, (tag) => finishColumn(tag, standardWidth(sheet)));
+}
+
+function finishColumn(tag: string, standard: number): string {
+  return tag
+    .replace(new RegExp(`width="${String(STANDARD_WIDTH)}"(.*) customWidth="1"`), `width="${String(standard)}"$1`)
+    .replace(`width="${String(WIDTH_NINE)}"`, 'width="9"')
+    .replace(`width="${String(WIDTH_ZERO)}"`, 'width="0"');
 }

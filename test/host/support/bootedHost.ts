@@ -1,0 +1,64 @@
+import { bootAddin, type AddinWindow } from "../../../host/cli/bootAddin";
+import { createHost, createWorkbook, type Host, type HostWorkbook } from "../../../host/index";
+import { SimpleEngine } from "./SimpleEngine";
+
+/** The global that office.js puts on its window. */
+interface OfficeWindow {
+  readonly Excel: typeof Excel;
+  readonly CustomFunctions: { associate(id: string, run: (...args: never[]) => unknown): void; Error: new (code: string, message?: string) => Error; ErrorCode: Readonly<Record<string, string>> };
+}
+
+export interface ApiFailure {
+  readonly code: string;
+  readonly message: string;
+  readonly location: string;
+}
+
+/** Microsoft's office.js in a window, over a host with one workbook. */
+export interface BootedHost {
+  readonly host: Host;
+  readonly workbook: HostWorkbook;
+  readonly window: OfficeWindow;
+  readonly engine: SimpleEngine;
+  /** `Excel.run`. */
+  run<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T>;
+  /** What a batch fails with; fails itself when the batch succeeds. */
+  failure(work: (context: Excel.RequestContext) => unknown): Promise<ApiFailure>;
+  close(): void;
+}
+
+export async function bootHost(workbook: HostWorkbook = createWorkbook(), functions: unknown = null): Promise<BootedHost> {
+  const engine = new SimpleEngine();
+  const today = (): Date => new Date(2024, 3, 10);
+  const host = createHost({ workbook, engine, functions, language: "zh-CN", today });
+  const addin: AddinWindow = await bootAddin(host, { distDirectory: "", language: "zh-CN", scripts: [] });
+  const window = addin.window as unknown as OfficeWindow;
+  const run: BootedHost["run"] = (work) => window.Excel.run(work);
+  return {
+    host,
+    workbook,
+    window,
+    engine,
+    run,
+    failure: async (work) => {
+      try {
+        await run(async (context) => {
+          work(context);
+          await context.sync();
+        });
+      } catch (error) {
+        const { code, message, debugInfo } = error as { code: string; message: string; debugInfo: { errorLocation: string } };
+        return { code, message, location: debugInfo.errorLocation };
+      }
+      throw new Error("The batch succeeded.");
+    },
+    close: () => {
+      addin.close();
+    },
+  };
+}
+
+/** The first sheet of the workbook. */
+export function firstSheet(context: Excel.RequestContext): Excel.Worksheet {
+  return context.workbook.worksheets.getFirst();
+}
