@@ -1,0 +1,72 @@
+import type { Ledger } from "../Ledger";
+import type { PlannedCell } from "../plan/SheetPlan";
+import { annex2Content, type Annex2Row } from "./annexContent";
+import { coveredCell, placeAnnex } from "./annexPlace";
+import { ANNEX_FORMATS, cell } from "./annexStyle";
+import { annex2Notes, annex2Title } from "./annexText";
+import { layOut, type AnnexForm } from "./layOut";
+import type { AnnexPlan } from "./planAnnex1";
+
+const COLUMN_WIDTHS = [126, 52, 56, 56, 52, 52, 52];
+
+/** The form prints 0, not 0%. */
+export function rateFormat(digits: number): string {
+  const percent = digits === 0 ? "0%" : `0.${"0".repeat(digits)}%`;
+  return `${percent};-${percent};0`;
+}
+
+function rowCells(row: Annex2Row, { settings }: Ledger): readonly PlannedCell[] {
+  const body = ANNEX_FORMATS.body;
+  const count = (value: number) => cell(value, body, "0");
+  const isSlash = row.isTotal && settings.officersTotal.value === "slash";
+  const officers = isSlash || row.officers === null ? cell("/", body) : count(row.officers);
+  const { rate } = row;
+  return [
+    cell(row.name, body),
+    count(row.cases.dataRows),
+    count(row.cases.actual),
+    count(row.cases.test),
+    officers,
+    rate === null ? cell("/", body) : cell(rate.numerator / rate.denominator, body, rateFormat(settings.rateDigits.value)),
+    count(row.exams),
+  ];
+}
+
+/** 附件2 as data: a head of two rows, the total row first. */
+function formOf(ledger: Ledger, rows: readonly Annex2Row[]): AnnexForm {
+  const merge = (rowIndex: number, columnIndex: number, rowCount: number, columnCount: number) => ({
+    rowIndex,
+    columnIndex,
+    rowCount,
+    columnCount,
+  });
+  return {
+    label: "附件2",
+    title: annex2Title(ledger.settings),
+    head: [
+      ["单位", "数据条数", "案件数", "", "执法人员", "人均办案率", "在线考试"],
+      ["", "", "实际案件数", "测试案件数", "", "", ""],
+    ],
+    headMerges: [merge(0, 2, 1, 2), ...[0, 1, 4, 5, 6].map((column) => merge(0, column, 2, 1))],
+    body: rows.map((row) => rowCells(row, ledger)),
+    notes: annex2Notes(ledger.settings),
+    columnWidths: COLUMN_WIDTHS,
+    orientation: "Portrait",
+  };
+}
+
+/**
+ * Plans 附件2: cases, officers, per-capita rate, exams.
+ * Shape: ledger → the plan of its sheet, or why it cannot be built.
+ * Source: 附件2; DESIGN §5, Rates.
+ */
+export function planAnnex2(ledger: Ledger): AnnexPlan {
+  const content = annex2Content(ledger);
+  if (content === null) return { refusal: { code: "tableMissing", details: { table: "案件明细或案件汇总" } } };
+  const { annex2 } = ledger;
+  const placing = placeAnnex(ledger, "附件2", annex2 === null ? null : { ...annex2, unitCells: annex2.figures.rows.map(({ unitCell }) => unitCell) });
+  if (placing.kind === "refused") return { refusal: placing.refusal };
+  const { plan, formBlock } = layOut(placing.place, formOf(ledger, content.rows));
+  const covered = coveredCell(placing.place, formBlock);
+  return covered === null ? { plan } : { refusal: covered };
+}
