@@ -1,8 +1,8 @@
 import { toA1 } from "../address";
 import type { Refusal } from "../annex/Refusal";
 import type { Ledger } from "../Ledger";
-import { canonicalMark, LEGEND_WORDS_LONGEST_FIRST, MARK_SIGNS, stateOfWord } from "../marks/markWords";
-import type { MarkLegend, MarkState } from "../marks/marks";
+import { LEGEND_WORDS_LONGEST_FIRST, MARK_SIGNS, stateOfWord } from "../marks/markWords";
+import { createMarkReader, type MarkLegend, type MarkState } from "../marks/marks";
 import { COLOUR_MARKER, type ColouredState, type ColourPlan, type ColourRule } from "../plan/ColourPlan";
 import type { Rect } from "../snapshot";
 import { legendOf } from "../submissions/readSubmissions";
@@ -24,31 +24,25 @@ const PALETTE: readonly Palette[] = [
 
 /** The signs and words that stand for a state in this table: the legend's first, else the usual ones. */
 function textsOf(state: MarkState, legend: MarkLegend | null): readonly string[] {
+  const read = createMarkReader(legend);
   const signs = MARK_SIGNS.filter((sign) => {
-    const mark = canonicalMark(sign);
-    if (legend?.conflicting.includes(mark) === true) return false;
-    if (legend?.states[mark] !== undefined) return legend.states[mark] === state;
-    const usual = mark === "√" ? "submitted" : mark === "×" ? "missing" : null;
-    const isTurned = legend !== null && ["√", "×"].some((known) => legend.states[known] !== undefined && legend.states[known] !== (known === "√" ? "submitted" : "missing"));
-    return usual === state && !isTurned;
+    const reading = read(sign, "General", false);
+    return reading.kind === "mark" && reading.state === state;
   });
   const words = LEGEND_WORDS_LONGEST_FIRST.filter((word) => stateOfWord(word) === state);
   return [...signs, ...words];
 }
 
-const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-
 /**
- * The formula of a rule: native functions only, and no array constants, which conditional formats do not take.
- * N() of a text is 0, so that the marker changes nothing. EXACT would tell x from X; "=" does not, which is what we want.
+ * The formula of a rule: native functions only, no array constants (conditional formats do not take them), and below the
+ * 255 characters that Excel allows there. N() of a text is 0, so that the marker changes nothing.
  */
 function formulaOf({ state, marks }: Palette, area: Rect, legend: MarkLegend | null): string {
   const address = toA1(area.rowIndex, area.columnIndex);
-  const trimmed = `TRIM(${address})`;
-  const tests = textsOf(marks, legend).map((text) => `${trimmed}=${quoted(text)}`);
-  // A blank mark has not come either (the annex prints ×).
-  const all = marks === "missing" ? [`${trimmed}=""`, ...tests] : tests;
-  return `=AND(N("${COLOUR_MARKER}:${state}")=0,OR(${all.join(",")}))`;
+  // A blank mark has not come either (the annex prints ×): "||" is in the list.
+  const texts = [...(marks === "missing" ? [""] : []), ...textsOf(marks, legend)];
+  const list = `|${texts.join("|")}|`.replaceAll('"', '""');
+  return `=AND(N("${COLOUR_MARKER}:${state}")=0,ISNUMBER(FIND("|"&TRIM(${address})&"|","${list}")))`;
 }
 
 /** Neighbouring runs of the sorted numbers. */

@@ -1,0 +1,30 @@
+import type { CellRef } from "../findings/Finding";
+import type { Ledger } from "../Ledger";
+import type { DateReading } from "../values/date";
+
+/** A date of the workbook, with the row's unit and the column's name. */
+export interface DateCell {
+  readonly unit: string;
+  readonly column: string;
+  readonly reading: DateReading;
+  readonly at: CellRef;
+}
+
+/**
+ * Every date of the logs.
+ */
+export function dateCells({ submissions, caseLog, examLog }: Ledger): readonly DateCell[] {
+  const cells: DateCell[] = [];
+  const add = (unit: string, column: string, reading: DateReading | null, at: CellRef | null) => {
+    if (reading !== null && at !== null) cells.push({ unit, column, reading, at });
+  };
+  if (submissions?.kind === "log") {
+    for (const { unitCell, date, dateAt } of submissions.entries) add(unitCell.text, "报送日期", date, dateAt);
+  }
+  for (const { unitCell, filed, filedAt, closed, closedAt } of caseLog?.entries ?? []) {
+    add(unitCell.text, "立案日期", filed, filedAt);
+    add(unitCell.text, "结案日期", closed, closedAt);
+  }
+  for (const { unitCell, date, dateAt } of examLog?.entries ?? []) add(unitCell.text, "考试日期", date, dateAt);
+  return cells;
+}
