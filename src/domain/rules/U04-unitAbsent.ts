@@ -19,7 +19,7 @@ export const unitAbsent: Rule = {
         return [
           finding({
             ruleId: "U04",
-            severity: "query",
+            severity: "hint",
             at: refAt(table.sheet, table.headRowIndex, table.columns.get("unit") ?? 0),
             expected: units,
             details: { units },

@@ -1,0 +1,76 @@
+import { officersMissing } from "./C01-officersMissing";
+import { countInvalid } from "./C02-countInvalid";
+import { dataRowsUnexplained } from "./C03-dataRowsUnexplained";
+import { rateDiffers } from "./C04-rateDiffers";
+import { rateOverOne } from "./C05-rateOverOne";
+import { mostlyTests } from "./C06-mostlyTests";
+import { allZero } from "./C07-allZero";
+import { caseNumberDoubled } from "./C08-caseNumberDoubled";
+import { caseKindUnknown } from "./C09-caseKindUnknown";
+import { numberAsText } from "./C10-numberAsText";
+import { dateUnreadable } from "./D01-dateUnreadable";
+import { dateAmbiguous } from "./D02-dateAmbiguous";
+import { submittedAfterCutOff } from "./D03-submittedAfterCutOff";
+import { closedBeforeFiled } from "./D04-closedBeforeFiled";
+import { periodsDiffer } from "./D05-periodsDiffer";
+import { examOutsidePeriod } from "./D06-examOutsidePeriod";
+import { markUnknown } from "./M01-markUnknown";
+import { markAmbiguous } from "./M02-markAmbiguous";
+import { markBlank } from "./M03-markBlank";
+import { materialUnknown } from "./M04-materialUnknown";
+import { roleDoubled } from "./S01-roleDoubled";
+import { tableMissing } from "./S02-tableMissing";
+import { settingUnread } from "./S03-settingUnread";
+import { periodMissing } from "./S04-periodMissing";
+import { totalDiffers } from "./T01-totalDiffers";
+import { officersTotalMissing } from "./T02-officersTotalMissing";
+import { unitUnknown } from "./U01-unitUnknown";
+import { unitNearMiss } from "./U02-unitNearMiss";
+import { unitDoubled } from "./U03-unitDoubled";
+import { unitAbsent } from "./U04-unitAbsent";
+import { annexMarkDiffers } from "./X01-annexMarkDiffers";
+import { annexFigureDiffers } from "./X02-annexFigureDiffers";
+import { unitOrderDiffers } from "./X03-unitOrderDiffers";
+import { annexTextDiffers } from "./X04-annexTextDiffers";
+import type { Rule } from "./Rule";
+
+/**
+ * Every rule, in the order in which they run: the more specific before the between-sheets rules, which are silent where
+ * another rule spoke of the same cell.
+ */
+export const RULES: readonly Rule[] = [
+  roleDoubled,
+  tableMissing,
+  settingUnread,
+  periodMissing,
+  unitUnknown,
+  unitNearMiss,
+  unitDoubled,
+  unitAbsent,
+  markUnknown,
+  markAmbiguous,
+  markBlank,
+  materialUnknown,
+  dateUnreadable,
+  dateAmbiguous,
+  submittedAfterCutOff,
+  closedBeforeFiled,
+  periodsDiffer,
+  examOutsidePeriod,
+  officersMissing,
+  countInvalid,
+  dataRowsUnexplained,
+  rateDiffers,
+  rateOverOne,
+  mostlyTests,
+  allZero,
+  caseNumberDoubled,
+  caseKindUnknown,
+  numberAsText,
+  totalDiffers,
+  officersTotalMissing,
+  annexMarkDiffers,
+  annexFigureDiffers,
+  unitOrderDiffers,
+  annexTextDiffers,
+];
