@@ -10,9 +10,9 @@ import { HostError, hostErrorOf } from "./HostError";
 import { queueWrites } from "./queueWrites";
 import { quietly } from "./quietly";
 import { sameSheetName } from "./readBlocks";
-import type { UndoneSheet, UndoRecord } from "./UndoRecord";
+import { restore } from "./restore";
+import type { UndoRecord } from "./UndoRecord";
 import { readUsedRanges, type SheetHead } from "./usedRanges";
-import { writesBack } from "./writesBack";
 import { writesForward } from "./writesForward";
 
 /** A plan with what stands in its block and the changes between the two. */
@@ -58,18 +58,9 @@ function queueSheet(context: Excel.RequestContext, { plan, reading, changes }: P
  * ones. A sheet that it had added stays, empty.
  * @returns The failure, which says so when the sheets could not be put back either.
  */
-async function takenBack(
-  context: Excel.RequestContext,
-  sheets: readonly UndoneSheet[],
-  failure: HostError,
-): Promise<HostError> {
+async function takenBack(context: Excel.RequestContext, undo: UndoRecord, failure: HostError): Promise<HostError> {
   try {
-    await quietly(context, () => {
-      for (const { plan, reading, changes } of sheets) {
-        if (!reading.details.exists) continue;
-        queueWrites(context.workbook.worksheets.getItem(plan.sheetName), writesBack(reading, changes));
-      }
-    });
+    await restore(context, undo);
     return failure;
   } catch (thrown) {
     const second = hostErrorOf(thrown);
@@ -140,7 +131,7 @@ export async function applyPlans(
       for (const sheet of written) queueSheet(context, sheet);
     });
   } catch (thrown) {
-    throw await takenBack(context, written, hostErrorOf(thrown));
+    throw await takenBack(context, undo, hostErrorOf(thrown));
   }
   onWritten(undo);
   return { undo, sheets: await readBack(context, written) };

@@ -59,6 +59,12 @@ export function textContent(text: string, numberFormat: string): string {
   return STARTS_SPECIAL.test(text) || looksLikeNumber(text) ? `'${text}` : text;
 }
 
+/**
+ * What to hand to `Range.values` for a cell to hold again exactly what it held: an empty text is not an empty cell.
+ */
+export const standingContentOf = (value: CellValue, numberFormat: string): string | number | boolean =>
+  value === "" && numberFormat !== "@" ? "'" : contentOf(value, numberFormat);
+
 /** What to hand to `Range.values` for a value; an empty cell is `""`, since null would leave the cell as it is. */
 export function contentOf(value: CellValue, numberFormat: string): string | number | boolean {
   if (value === null) return "";

@@ -1,7 +1,7 @@
 import type { SheetChange } from "../domain/plan/SheetPlan";
 import type { BlockReading, PageReading } from "./BlockReading";
 import { standingProperties } from "./blockFormats";
-import { contentOf } from "./cellContents";
+import { standingContentOf } from "./cellContents";
 import { entriesOf, fieldsOf, sizeWrites } from "./changeEntries";
 import type { PageWrite, SheetWrites } from "./SheetWrites";
 import { LAYOUT_FIELDS, rowsAddress } from "./writesForward";
@@ -60,7 +60,9 @@ export function writesBack(reading: BlockReading, changes: readonly SheetChange[
     ),
     contents: entriesOf(changes, ["value", "formula"], (_change, row, column) => {
       const formula = details.formulas[row - top]?.[column - left] ?? null;
-      return formula ?? contentOf(details.values[row - top]?.[column - left] ?? null, numberFormatAt(row, column));
+      return (
+        formula ?? standingContentOf(details.values[row - top]?.[column - left] ?? null, numberFormatAt(row, column))
+      );
     }),
     rowHeights: sizeWrites(changes, "row", ({ before }, index) =>
       standardRows[index - top] === true ? "standard" : Number(before),
