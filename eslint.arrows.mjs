@@ -15,7 +15,10 @@ const room = (files, patterns, extra = {}) => ({
   rules: { "@typescript-eslint/no-restricted-imports": ["error", { patterns }], ...extra },
 });
 
-const NO_PACKAGES = forbid(PACKAGES, "Nothing from npm here: this code is loaded with the custom functions and must stay small.");
+const NO_PACKAGES = forbid(
+  PACKAGES,
+  "Nothing from npm here: this code is loaded with the custom functions and must stay small.",
+);
 const NO_HOST = "The add-in does not know the embedded host: it never asks whether it runs there.";
 const NO_EXCEL_GLOBAL = {
   "no-restricted-globals": [
@@ -28,7 +31,10 @@ export const arrows = [
   room(
     ["src/domain/**/*.ts"],
     [
-      forbid(PACKAGES, "The domain is pure: it imports nothing but itself, so that it runs in a cell, a pane and a test alike."),
+      forbid(
+        PACKAGES,
+        "The domain is pure: it imports nothing but itself, so that it runs in a cell, a pane and a test alike.",
+      ),
       forbid(
         into("excel", "app", "functions", "taskpane", "commands", "host"),
         "Arrows point inward: the domain knows no other room. Hand in what it needs as an argument.",
@@ -53,7 +59,10 @@ export const arrows = [
     ["src/excel/**/*.ts"],
     [
       NO_PACKAGES,
-      forbid(into("app", "functions", "taskpane", "commands"), "The adapter serves the use-cases and does not know them."),
+      forbid(
+        into("app", "functions", "taskpane", "commands"),
+        "The adapter serves the use-cases and does not know them.",
+      ),
       forbid(into("host"), NO_HOST),
     ],
   ),
@@ -81,7 +90,10 @@ export const arrows = [
     ["src/commands/**/*.ts"],
     [
       NO_PACKAGES,
-      forbid(into("domain", "excel", "functions", "taskpane"), "A ribbon command starts a use-case and does nothing else."),
+      forbid(
+        into("domain", "excel", "functions", "taskpane"),
+        "A ribbon command starts a use-case and does nothing else.",
+      ),
       forbid(into("host"), NO_HOST),
     ],
     NO_EXCEL_GLOBAL,
@@ -100,7 +112,10 @@ export const arrows = [
   room(
     ["src/taskpane/index.tsx"],
     [
-      forbid(into("excel", "domain", "functions", "commands"), "index.tsx puts the use-cases of src/app into the pane; it needs no other room."),
+      forbid(
+        into("excel", "domain", "functions", "commands"),
+        "index.tsx puts the use-cases of src/app into the pane; it needs no other room.",
+      ),
       forbid(into("host"), NO_HOST),
     ],
   ),

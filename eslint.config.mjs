@@ -67,6 +67,9 @@ export default tseslint.config(
   },
   {
     files: ["host/grid/**/*.js"],
-    languageOptions: { sourceType: "script", globals: { window: "readonly", parent: "readonly", document: "readonly" } },
+    languageOptions: {
+      sourceType: "script",
+      globals: { window: "readonly", parent: "readonly", document: "readonly" },
+    },
   },
 );

@@ -46,7 +46,10 @@ const BUILD = [
 ];
 const jest = (isLong) =>
   // A test that only passes in another time zone has found something; the office is in this one.
-  tool("jest", "jest", ["--json", "--outputFile", JEST_RESULT], { TZ: "Asia/Shanghai", ...(isLong ? { LONG: "1" } : {}) });
+  tool("jest", "jest", ["--json", "--outputFile", JEST_RESULT], {
+    TZ: "Asia/Shanghai",
+    ...(isLong ? { LONG: "1" } : {}),
+  });
 
 function run({ title, args, environment }) {
   const started = Date.now();

@@ -15,7 +15,9 @@ if (command !== "start" && command !== "stop") {
 if (!EXCEL_PLATFORMS.includes(process.platform)) {
   // `npm run stop` has already ended the try-out server: with no Excel here, nothing is left to say.
   if (command === "start") {
-    process.stdout.write("这台电脑的系统没有桌面版 Excel：请用 npm start 试用，或把 manifest.xml 上传到 Excel 网页版。\n");
+    process.stdout.write(
+      "这台电脑的系统没有桌面版 Excel：请用 npm start 试用，或把 manifest.xml 上传到 Excel 网页版。\n",
+    );
   }
   process.exit(0);
 }

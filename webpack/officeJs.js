@@ -25,7 +25,8 @@ const LOCAL_FILES = [
  */
 function officeJs(wanted) {
   const mode = wanted === undefined || wanted === "" ? "cdn" : wanted;
-  if (!Object.hasOwn(SOURCES, mode)) throw new Error(`OFFICE_JS=${mode}：只能是 ${Object.keys(SOURCES).join("、")} 之一`);
+  if (!Object.hasOwn(SOURCES, mode))
+    throw new Error(`OFFICE_JS=${mode}：只能是 ${Object.keys(SOURCES).join("、")} 之一`);
   return { mode, url: SOURCES[mode] };
 }
 

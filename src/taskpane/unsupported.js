@@ -64,7 +64,8 @@ var unsupported = (function (window, document) {
     var notice = NOTICES[name];
     stopWaiting();
     document.getElementById("notice-title").innerHTML = notice.title;
-    document.getElementById("notice-text").innerHTML = "<p>" + notice.text.concat(details || []).join("</p><p>") + "</p>";
+    document.getElementById("notice-text").innerHTML =
+      "<p>" + notice.text.concat(details || []).join("</p><p>") + "</p>";
     document.getElementById("notice-english").innerHTML = notice.english;
     document.getElementById("notice").setAttribute("data-notice", name);
     document.documentElement.className = "has-notice";
