@@ -134,10 +134,11 @@ export class EmbeddedHost {
   /** Resolves when no request, calculation or custom function is under way. */
   async whenIdle(): Promise<void> {
     for (;;) {
-      await this.loop.inTurn(() => this.session.calculation.run());
+      await this.loop.inTurn(() => this.calculateIfDue());
       // What the add-in does next starts in a later task.
       await new Promise((resolve) => setTimeout(resolve, 0));
-      if (!this.loop.isBusy && !this.session.calculation.isDirty && this.functionCalls.pending === 0) return;
+      const isDue = this.session.calculation.isDirty && this.session.calculationMode !== "Manual";
+      if (!this.loop.isBusy && !isDue && this.functionCalls.pending === 0) return;
     }
   }
 
@@ -194,9 +195,7 @@ export class EmbeddedHost {
       onEffect: (effect) => {
         this.count(effect);
       },
-      beforeRead: async () => {
-        if (this.session.calculationMode !== "Manual") await this.session.calculation.run();
-      },
+      beforeRead: () => this.calculateIfDue(),
       afterRequest: () => this.endRequest(),
     };
   }
@@ -207,10 +206,15 @@ export class EmbeddedHost {
   }
 
   private async endRequest(): Promise<void> {
-    const { calculation, calculationMode, events, eventsEnabled, references } = this.session;
-    if (calculationMode !== "Manual") await calculation.run();
+    await this.calculateIfDue();
+    const { events, eventsEnabled, references } = this.session;
     events.flush(eventsEnabled);
     references.endRequest();
+  }
+
+  private async calculateIfDue(): Promise<void> {
+    const { calculation, calculationMode } = this.session;
+    if (calculationMode !== "Manual" || calculation.isRequested) await calculation.run();
   }
 
   private notify(sheet: HostSheet, area: Rect): void {

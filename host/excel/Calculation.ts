@@ -45,6 +45,11 @@ export class Calculation {
     this.wantsAll = true;
   }
 
+  /** Someone asked for a calculation, whatever the mode. */
+  get isRequested(): boolean {
+    return this.wantsAll;
+  }
+
   get isDirty(): boolean {
     return this.structureChanged || this.wantsAll || this.edits.size > 0;
   }

@@ -1,10 +1,10 @@
 import type { CalcValue } from "../engine/CalcEngine";
+import { formatText } from "../engine/format/formatText";
 
-/** The text that a cell shows. Widths are not looked at: `####` never comes. */
-export function cellText(value: CalcValue, numberFormat: string, _uses1904Dates: boolean): string {
-  if (value === null) return "";
-  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  if (typeof value === "object") return value.error;
-  if (typeof value === "number" && numberFormat.startsWith("0%")) return `${String(Math.round(value * 100))}%`;
-  return String(value);
+/** Formats that follow the system's date, by what a Chinese system shows. */
+const SYSTEM_DATES: Readonly<Record<string, string>> = { "m/d/yyyy": "yyyy/m/d", "m/d/yyyy h:mm": "yyyy/m/d h:mm" };
+
+/** The text that a cell shows. Widths are not looked at: a number that does not fit is shown all the same. */
+export function cellText(value: CalcValue, numberFormat: string, uses1904Dates: boolean): string {
+  return formatText(value, SYSTEM_DATES[numberFormat] ?? numberFormat, { uses1904Dates });
 }

@@ -16,8 +16,9 @@ export function standardHeight(sheet: HostSheet): number {
   return Number.isFinite(stated) && stated > 0 ? stated : 15;
 }
 
-function tidy(points: number): number {
-  return Math.round(points * 1e6) / 1e6;
+/** The file keeps more digits than are read, so that reading gives what was written. */
+function rounded(size: number, digits: 6 | 10): number {
+  return Math.round(size * 10 ** digits) / 10 ** digits;
 }
 
 function findColumn(sheet: HostSheet, columnIndex: number): Column | undefined {
@@ -27,7 +28,7 @@ function findColumn(sheet: HostSheet, columnIndex: number): Column | undefined {
 export function columnPoints(sheet: HostSheet, columnIndex: number): number {
   const column = findColumn(sheet, columnIndex);
   if (column?.hidden === true) return 0;
-  return tidy((column?.width ?? standardWidth(sheet)) * POINTS_A_CHARACTER);
+  return rounded((column?.width ?? standardWidth(sheet)) * POINTS_A_CHARACTER, 6);
 }
 
 export function hasStandardWidth(sheet: HostSheet, columnIndex: number): boolean {
@@ -36,7 +37,7 @@ export function hasStandardWidth(sheet: HostSheet, columnIndex: number): boolean
 
 /** `undefined` gives the standard width back. */
 export function setColumnPoints(sheet: HostSheet, area: Rect, points: number | undefined): void {
-  const characters = points === undefined ? undefined : tidy(points / POINTS_A_CHARACTER);
+  const characters = points === undefined ? undefined : rounded(points / POINTS_A_CHARACTER, 10);
   if (characters !== undefined && (characters < 0 || characters > MAX_CHARACTERS)) throw invalidArgument();
   for (let index = area.columnIndex; index <= lastColumn(area); index += 1) {
     if (characters === undefined && !findColumn(sheet, index)) continue;

@@ -36,33 +36,61 @@ export function readTheme(themeXml: string | null): readonly string[] {
   });
 }
 
-function toHsl(red: number, green: number, blue: number): [number, number, number] {
-  const max = Math.max(red, green, blue);
-  const min = Math.min(red, green, blue);
-  const lightness = (max + min) / 2;
-  const delta = max - min;
-  if (delta === 0) return [0, 0, lightness];
-  const saturation = delta / (1 - Math.abs(2 * lightness - 1));
-  const sector = max === red ? ((green - blue) / delta) % 6 : max === green ? (blue - red) / delta + 2 : (red - green) / delta + 4;
-  return [(sector * 60 + 360) % 360, saturation, lightness];
+/** Excel reckons tints in whole 240ths, as Windows' colour dialog does: the last digit depends on it. */
+const HLS_MAX = 240;
+const RGB_MAX = 255;
+
+interface Hls {
+  readonly hue: number;
+  readonly lightness: number;
+  readonly saturation: number;
 }
 
-function fromHsl(hue: number, saturation: number, lightness: number): [number, number, number] {
-  const span = saturation * Math.min(lightness, 1 - lightness);
-  const channel = (offset: number): number => {
-    const position = (offset + hue / 30) % 12;
-    return lightness - span * Math.max(-1, Math.min(position - 3, 9 - position, 1));
-  };
-  return [channel(0), channel(8), channel(4)];
+function toHls(red: number, green: number, blue: number): Hls {
+  const max = Math.max(red, green, blue);
+  const min = Math.min(red, green, blue);
+  const lightness = Math.floor(((max + min) * HLS_MAX + RGB_MAX) / (2 * RGB_MAX));
+  if (max === min) return { hue: 0, lightness, saturation: 0 };
+  const range = max - min;
+  const span = lightness <= HLS_MAX / 2 ? max + min : 2 * RGB_MAX - max - min;
+  const saturation = Math.floor((range * HLS_MAX + Math.floor(span / 2)) / span);
+  const part = (channel: number): number => Math.floor(((max - channel) * (HLS_MAX / 6) + Math.floor(range / 2)) / range);
+  const hue =
+    max === red
+      ? part(blue) - part(green)
+      : max === green
+        ? HLS_MAX / 3 + part(red) - part(blue)
+        : (2 * HLS_MAX) / 3 + part(green) - part(red);
+  return { hue: (hue + HLS_MAX) % HLS_MAX, lightness, saturation };
+}
+
+function channelOf(low: number, high: number, hue: number): number {
+  const position = (hue + HLS_MAX) % HLS_MAX;
+  if (position < HLS_MAX / 6) return low + Math.floor(((high - low) * position + HLS_MAX / 12) / (HLS_MAX / 6));
+  if (position < HLS_MAX / 2) return high;
+  if (position >= (2 * HLS_MAX) / 3) return low;
+  return low + Math.floor(((high - low) * ((2 * HLS_MAX) / 3 - position) + HLS_MAX / 12) / (HLS_MAX / 6));
+}
+
+function fromHls({ hue, lightness, saturation }: Hls): number[] {
+  if (saturation === 0) return [0, 0, 0].map(() => Math.floor((lightness * RGB_MAX) / HLS_MAX));
+  const high =
+    lightness <= HLS_MAX / 2
+      ? Math.floor((lightness * (HLS_MAX + saturation) + HLS_MAX / 2) / HLS_MAX)
+      : lightness + saturation - Math.floor((lightness * saturation + HLS_MAX / 2) / HLS_MAX);
+  const low = 2 * lightness - high;
+  return [hue + HLS_MAX / 3, hue, hue - HLS_MAX / 3].map((turned) =>
+    Math.floor((channelOf(low, high, turned) * RGB_MAX + HLS_MAX / 2) / HLS_MAX),
+  );
 }
 
 function tinted(hex: string, tint: number): string {
   if (tint === 0) return hex;
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255);
-  const [hue, saturation, lightness] = toHsl(red, green, blue);
-  const moved = tint < 0 ? lightness * (1 + tint) : lightness * (1 - tint) + tint;
-  return fromHsl(hue, saturation, moved)
-    .map((part) => Math.round(part * 255).toString(16).padStart(2, "0"))
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16));
+  const color = toHls(red, green, blue);
+  const moved = tint < 0 ? color.lightness * (1 + tint) : color.lightness * (1 - tint) + HLS_MAX * tint;
+  return fromHls({ ...color, lightness: Math.round(moved) })
+    .map((channel) => channel.toString(16).padStart(2, "0"))
     .join("");
 }
 
