@@ -5,7 +5,8 @@ import { contentOf } from "../engine/document/cellValues";
 import { reanchor } from "../engine/document/ConditionalRule";
 import { setContent } from "./cellWrites";
 import { RangeObject } from "./RangeObject";
-import { moveCells, shiftCells } from "./shiftCells";
+import { moveCells } from "./moveCells";
+import { shiftCells } from "./shiftCells";
 import { subtractRanges } from "./subtractRanges";
 
 function merge(range: RangeObject, across: boolean): void {

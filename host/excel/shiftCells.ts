@@ -198,31 +198,3 @@ function followCells(session: Session, sheet: HostSheet, relocate: Relocation): 
     if (moved !== "same") target.move(moved && moved.area);
   }
 }
-
-/** Cut and paste: cells, formats, merges, rules go along, and references follow. */
-export function moveCells(session: Session, from: HostSheet, source: Rect, to: HostSheet, destination: Rect): void {
-  const target = rect(destination.rowIndex, destination.columnIndex, source.rowCount, source.columnCount);
-  session.assertContentEditable(from, source);
-  session.assertContentEditable(to, target);
-  if (to.mergesIn(target).some((merge) => !contains(target, merge) && !(from === to && contains(source, merge)))) {
-    throw new ApiError("MergedRangeConflict", "The destination would cut through merged cells.");
-  }
-  const rows = target.rowIndex - source.rowIndex;
-  const columns = target.columnIndex - source.columnIndex;
-  const moved = (area: Rect): Rect => ({ ...area, rowIndex: area.rowIndex + rows, columnIndex: area.columnIndex + columns });
-  const relocate: Relocation = (sheet, area) =>
-    sheet === from && contains(source, area) ? { sheet: to, area: moved(area) } : "same";
-  const lifted = liftCells(from, source);
-  const merges = from.merges.filter((merge) => contains(source, merge));
-  from.merges = from.merges.filter((merge) => !merges.includes(merge));
-  to.merges = [...to.merges.filter((merge) => !contains(target, merge)), ...merges.map(moved)];
-  liftCells(to, target);
-  for (const stored of lifted) putCell(to, moved(stored.position), stored);
-  moveReferences(session.workbook, relocate);
-  for (const live of session.references.live()) {
-    if (live instanceof RangeObject && from === to && live.sheet === from && contains(source, live.area)) live.move(moved(live.area));
-  }
-  session.calculation.restructured();
-  session.events.changed(from, source, "addin");
-  session.events.changed(to, target, "addin");
-}

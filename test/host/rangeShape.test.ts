@@ -229,3 +229,21 @@ describe("Range navigation", () => {
     expect(found).toEqual([true, "Sheet1!B2", "Sheet1!B2:D9"]);
   });
 });
+
+test("Range.moveTo takes conditional formats along, and keeps what they say", async () => {
+  const found = await booted.run(async (context) => {
+    const sheet = firstSheet(context);
+    sheet.getRange("A1:A4").conditionalFormats.add("Custom").custom.rule.formula = "=$A1=1";
+    sheet.getRange("A3:A4").moveTo("A9");
+    const rules = sheet.getRange().conditionalFormats;
+    rules.load("items/type");
+    await context.sync();
+    const rule = rules.items[0];
+    const areas = rule?.getRanges();
+    areas?.load("address");
+    rule?.custom.rule.load("formula");
+    await context.sync();
+    return [rules.items.length, areas?.address, rule?.custom.rule.formula];
+  });
+  expect(found).toEqual([1, "Sheet1!A1:A2,Sheet1!A9:A10", "=$A1=1"]);
+});
