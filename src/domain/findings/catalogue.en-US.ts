@@ -1,0 +1,184 @@
+import type { Catalogue } from "./Catalogue";
+
+/** Rule → sentences in English; names of columns and units stay as the workbook has them. */
+export const CATALOGUE_EN: Catalogue = {
+  S01: {
+    title: "Two tables of one kind",
+    message: "Sheets “{unused}” and “{used}” look like the same table; only “{used}” was used.",
+    whatToDo: "Decide which one holds; move the other one away, or change its headers.",
+  },
+  S02: {
+    title: "Table missing",
+    message: "No {table} was recognised; what depends on it was not checked.",
+    whatToDo: "Add the table, or check its headers (“New ledger” gives a model to compare with).",
+  },
+  S03: {
+    title: "Setting not understood",
+    message: "Setting “{name}” says “{actual}”, which cannot be understood.",
+    whatToDo: "Please enter: {accepts}.",
+  },
+  S04: {
+    title: "Setting empty",
+    message: "Setting “{name}” is empty; titles, notes and periods of the annexes will lack it.",
+    whatToDo: "Enter a date on the settings sheet, such as 2024-4-10.",
+  },
+  U01: {
+    title: "Unit not in the roster",
+    message: "“{actual}” is no unit of the roster; its rows count for nobody ({count}).",
+    whatToDo: "Use a name of the roster, or add this one to the roster as an alias.",
+  },
+  U02: {
+    title: "Unit name looks wrong",
+    message: "“{actual}” is one character away from “{suggestions}”, or ambiguous; it was not corrected ({count}).",
+    whatToDo: "Check, and enter the right name.",
+  },
+  U03: {
+    title: "Unit listed twice",
+    message: "{unit} stands {count} times in this table; which row holds cannot be told.",
+    whatToDo: "Merge or remove the extra rows.",
+  },
+  U04: {
+    title: "Units without a row",
+    message: "{count} units of the roster have no row here: {units}; the annex shows them as not submitted or 0.",
+    whatToDo: "Add the rows if they were forgotten.",
+  },
+  M01: {
+    title: "Mark not understood",
+    message: "{unit}, “{column}”: “{actual}” cannot be understood ({count}).",
+    whatToDo: "Use √, × or “/”, or explain the mark below the table.",
+  },
+  M02: {
+    title: "Mark ambiguous",
+    message: "{unit}, “{column}”: “{actual}” means different things in different offices; nothing was assumed ({count}).",
+    whatToDo: "Use √ or ×, or write below the table what “{actual}” stands for.",
+  },
+  M03: {
+    title: "Marks left blank",
+    message: "{count} marks are blank ({units}); they count as not submitted.",
+    whatToDo: "Check, and enter √ or ×.",
+  },
+  M04: {
+    title: "Material not in the catalogue",
+    message: "“{actual}” is no material of the catalogue and was not counted ({count}).",
+    whatToDo: "Use a name of the catalogue, or add this one as an alias.",
+  },
+  D01: {
+    title: "Date not understood",
+    message: "{unit}, {column}: “{actual}” is no date ({count}).",
+    whatToDo: "Enter a date, such as {expected}.",
+  },
+  D02: {
+    title: "Date ambiguous",
+    message: "{unit}, {column}: “{actual}” may be {candidates}; nothing was assumed ({count}).",
+    whatToDo: "Write year, month and day.",
+  },
+  D03: {
+    title: "Submitted after the cut-off",
+    message: "{unit}, “{column}”: dated {date}, after the cut-off {cutOff}; this issue lists it as not submitted.",
+    whatToDo: "Move the cut-off if it should count; otherwise explain.",
+  },
+  D04: {
+    title: "Closed before filed",
+    message: "{unit}, case {number}: closed {closed}, before it was filed {filed}.",
+    whatToDo: "Check the file and correct one of the dates.",
+  },
+  D05: {
+    title: "Periods differ",
+    message: "附件2 counts cases over {cases} and exams over {exams}; they end {end}, the cut-off is {cutOff}.",
+    whatToDo: "Nothing to do if it is meant; otherwise use one period.",
+  },
+  D06: {
+    title: "Exams outside the period",
+    message: "{count} exams lie outside the exam period and were not counted.",
+    whatToDo: "Check the dates, or the exam period.",
+  },
+  C01: {
+    title: "Number of officers missing",
+    message: "{unit} has “{actual}” officers; the rate cannot be computed and prints as “/”.",
+    whatToDo: "Enter the number on the roster.",
+  },
+  C02: {
+    title: "No whole number of at least 0",
+    message: "{unit}, {column}: “{actual}” should be a whole number of at least 0.",
+    whatToDo: "Please correct it; enter 0 where there was nothing.",
+  },
+  C03: {
+    title: "Data rows and cases differ",
+    message: {
+      unexplained:
+        "{unit}: {actual} data rows, but {actualCases} actual + {testCases} test cases = {expected}; {difference} are unexplained.",
+      explained:
+        "{unit}: {actual} data rows, {actualCases} + {testCases} = {expected} closed in the period; of the other {difference}, {open} are open and {outside} closed outside it, which explains them.",
+    },
+    whatToDo: "If this is not right, check the export, or explain the difference in writing.",
+  },
+  C04: {
+    title: "Rate does not follow its formula",
+    message: {
+      plain: "{unit}: the rate prints {printed}; the note's formula gives {above}/{officers} = {percent}.",
+      because:
+        "{unit}: the rate prints {printed}; the note's formula gives {above}/{officers} = {percent}. The printed figure fits “{because}”.",
+    },
+    whatToDo: "Build 附件2 again, or correct the formula in its note.",
+  },
+  C05: {
+    title: "Rate above 100 %",
+    message: "{unit}: {above} cases, {officers} officers, a rate of {percent}.",
+    whatToDo: "Check officers and cases; explain in writing if it is right.",
+  },
+  C06: {
+    title: "Mostly test cases",
+    message: "{tests} of {all} cases are test cases, {percent}.",
+    whatToDo: "Keep actual cases and tests of the system apart in the notice.",
+  },
+  C07: {
+    title: "All figures 0",
+    message: "{count} units have no cases and no exams: {units}.",
+    whatToDo: "Check whether there was nothing, or whether the export is incomplete.",
+  },
+  C08: {
+    title: "Case number doubled",
+    message: "Case number “{actual}” stands {count} times and would be counted more than once.",
+    whatToDo: "Remove the extra rows, or correct the number.",
+  },
+  C09: {
+    title: "Kind of case not understood",
+    message: "{unit}: a case of the period is marked “{actual}”, neither 实际 nor 测试 ({count}).",
+    whatToDo: "Enter 实际 or 测试.",
+  },
+  C10: {
+    title: "Number stored as text",
+    message: "{unit}, {column}: “{actual}” is text; it is read as {expected} here, but Excel's sums leave it out.",
+    whatToDo: "Replace it by the number {expected}.",
+  },
+  T01: {
+    title: "Total differs from its rows",
+    message: "{unit}, {column}: {actual}, but the rows sum to {sum}, a difference of {difference}.",
+    whatToDo: "Check the total, or look for a missing row.",
+  },
+  T02: {
+    title: "Total row without officers",
+    message: "{unit}: officers print as “{actual}” though the rows sum to {sum}.",
+    whatToDo: "Build 附件2 again; if it is meant, set 全省执法人员 to “/”.",
+  },
+  X01: {
+    title: "附件1 differs from the tracking sheet",
+    message: "附件1 prints “{actual}” for {unit}, “{column}”; the tracking sheet gives “{expected}”.",
+    whatToDo: "Check, correct the tracking sheet, then build 附件1 again.",
+  },
+  X02: {
+    title: "附件2 differs from the tracking sheets",
+    message: "附件2 prints {actual} for {unit}, {column}; the tracking sheets give {expected}, a difference of {difference}.",
+    whatToDo: "Check, correct the tracking sheets, then build 附件2 again.",
+  },
+  X03: {
+    title: "Annexes list units in different orders",
+    message: "From unit {position} on, 附件2 lists “{actual}” where 附件1 lists “{expected}”.",
+    whatToDo: "Set one order for both on the settings sheet if they should agree.",
+  },
+  X04: {
+    title: "Annex text differs from the settings",
+    message: "The annex's {column} says “{actual}”; by the settings it should say “{expected}”.",
+    whatToDo: "Build the annexes again, or correct the settings.",
+  },
+};

@@ -1,0 +1,12 @@
+export type { Refusal } from "./annex/Refusal";
+export { planAnnexes, type AnnexPlanning } from "./annex/planAnnexes";
+export { planColours } from "./colour/planColours";
+export type { CellRef, Finding, FindingText, Fix, Severity } from "./findings/Finding";
+export type { Language } from "./findings/Language";
+export { renderFinding } from "./findings/renderFinding";
+export { renderRefusal } from "./findings/renderRefusal";
+export type { Ledger } from "./Ledger";
+export { readLedger } from "./reading/readLedger";
+export { recognisedTables, type RecognisedTable } from "./reading/recognisedTables";
+export { blocksBuild, validate } from "./rules/validate";
+export { planNewWorkbook } from "./template/planNewWorkbook";

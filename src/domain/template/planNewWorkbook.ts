@@ -1,0 +1,162 @@
+import { BUILTIN_MATERIALS } from "../materials/Material";
+import type { CellFormat, PlannedCell, PrintPlan, SheetPlan } from "../plan/SheetPlan";
+import type { Rect } from "../snapshot";
+import { BUILTIN_UNITS } from "../units/builtinUnits";
+
+const PLAIN: CellFormat = {
+  fontName: "宋体",
+  fontSize: 11,
+  bold: false,
+  horizontalAlignment: "Left",
+  verticalAlignment: "Center",
+  wrapText: true,
+  borderTop: "Thin",
+  borderBottom: "Thin",
+  borderLeft: "Thin",
+  borderRight: "Thin",
+};
+const HEAD: CellFormat = { ...PLAIN, bold: true, horizontalAlignment: "Center" };
+const CENTRED: CellFormat = { ...PLAIN, horizontalAlignment: "Center" };
+
+/** A sheet of the template: headers with their widths in points, and rows. */
+interface TemplateSheet {
+  readonly name: string;
+  readonly columns: readonly { readonly header: string; readonly width: number; readonly isDate?: true }[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+  /** Empty rows with borders, to be filled in. */
+  readonly spareRows: number;
+}
+
+const column = (header: string, width: number) => ({ header, width });
+const date = (header: string, width: number) => ({ header, width, isDate: true as const });
+
+const SETTINGS: readonly (readonly [name: string, value: string | number | null, remark: string])[] = [
+  ["期次", "第一期", "如 第一期"],
+  ["报送截至日期", null, "日期，如 2024-4-10"],
+  ["案件统计起", null, "日期"],
+  ["案件统计止", null, "日期"],
+  ["考试统计起", null, "日期"],
+  ["考试统计止", null, "日期"],
+  ["全省名称", "青海省", "附件2合计行的名称"],
+  ["附件1标题", "全省提升交通运输行政执法质量三年行动相关资料报送统计表", ""],
+  ["附件2标题", "青海省交通运输行政执法综合管理信息系统 {案件期间} 案件办理情况统计表", "{案件期间} 自动换成统计期间"],
+  ["附件1单位行次序", null, "单位名称以顿号分开；空着按名册排序"],
+  ["附件2单位行次序", null, "同上"],
+  ["全省执法人员", "合计", "合计 或 /"],
+  ["人均办案率口径", "（实际案件数+测试案件数）/执法人员", "或 实际案件数/执法人员"],
+  ["人均办案率小数位", 0, "0 至 4"],
+  ["数据条数口径", "全部", "全部、期内立案 或 期内结案"],
+];
+
+function templateSheets(): readonly TemplateSheet[] {
+  const units = BUILTIN_UNITS.map(({ name }) => name);
+  return [
+    { name: "参数", columns: [column("参数", 120), column("值", 300), column("说明", 210)], rows: SETTINGS, spareRows: 0 },
+    {
+      name: "单位名册",
+      columns: [
+        column("单位", 132),
+        column("全称", 144),
+        column("简称", 60),
+        column("别名", 240),
+        column("类别", 48),
+        column("排序", 42),
+        column("执法人员数", 72),
+        column("联络员", 60),
+        column("电话", 84),
+      ],
+      rows: BUILTIN_UNITS.map((unit) => [
+        unit.name,
+        unit.fullName,
+        unit.shortName,
+        unit.aliases.join("、"),
+        unit.unitClass,
+        unit.order,
+        null,
+        null,
+        null,
+      ]),
+      spareRows: 0,
+    },
+    {
+      name: "资料目录",
+      columns: [column("资料名称", 204), column("别名", 300), column("频次", 60), column("附件1列序", 66)],
+      rows: BUILTIN_MATERIALS.map(({ name, aliases, isOnce, order }) => [name, aliases.join("、"), isOnce ? "一次性" : "每期", order]),
+      spareRows: 0,
+    },
+    {
+      name: "报送台账",
+      columns: [column("单位", 132), ...BUILTIN_MATERIALS.map(({ name }) => column(name, 96)), column("备注", 120)],
+      rows: units.map((unit) => [unit, ...BUILTIN_MATERIALS.map(() => null), null]),
+      spareRows: 0,
+    },
+    {
+      name: "案件汇总",
+      columns: [column("单位", 132), column("数据条数", 72), column("实际案件数", 78), column("测试案件数", 78), column("备注", 120)],
+      rows: units.map((unit) => [unit, null, null, null, null]),
+      spareRows: 0,
+    },
+    {
+      name: "在线考试",
+      columns: [column("单位", 132), column("考试次数", 72), column("备注", 120)],
+      rows: units.map((unit) => [unit, null, null]),
+      spareRows: 0,
+    },
+    {
+      name: "催办记录",
+      columns: [column("单位", 132), column("资料", 150), date("日期", 84), column("方式", 72), column("经办人", 72)],
+      rows: [],
+      spareRows: 10,
+    },
+  ];
+}
+
+function printPlan(block: Rect): PrintPlan {
+  const margin = 54;
+  return {
+    orientation: block.columnCount > 5 ? "Landscape" : "Portrait",
+    paperSize: "A4",
+    leftMargin: margin,
+    rightMargin: margin,
+    topMargin: margin,
+    bottomMargin: margin,
+    centerHorizontally: true,
+    pagesWide: 1,
+    printArea: block,
+    titleRows: { firstRowIndex: 0, lastRowIndex: 0 },
+  };
+}
+
+function planSheet({ name, columns, rows, spareRows }: TemplateSheet): SheetPlan {
+  const spare = Array.from({ length: spareRows }, () => columns.map(() => null));
+  const cells: PlannedCell[][] = [
+    columns.map(({ header }) => ({ value: header, numberFormat: "General", format: HEAD })),
+    ...[...rows, ...spare].map((row) =>
+      row.map((value, at): PlannedCell => ({
+        value,
+        numberFormat: columns[at]?.isDate === true ? "yyyy-m-d" : "General",
+        format: typeof value === "number" || value === null ? CENTRED : PLAIN,
+      })),
+    ),
+  ];
+  const block = { rowIndex: 0, columnIndex: 0, rowCount: cells.length, columnCount: columns.length };
+  return {
+    sheetName: name,
+    block,
+    cells,
+    merges: [],
+    rowHeights: cells.map((_, at) => (at === 0 && name === "报送台账" ? 45 : 24)),
+    columnWidths: columns.map(({ width }) => width),
+    print: printPlan(block),
+  };
+}
+
+/**
+ * The sheets of a new tracking workbook: settings, roster, catalogue, and empty tables to fill in. The annexes come with
+ * the first build.
+ * Shape: none → one plan a sheet.
+ * Source: DESIGN §3.
+ */
+export function planNewWorkbook(): readonly SheetPlan[] {
+  return templateSheets().map(planSheet);
+}
