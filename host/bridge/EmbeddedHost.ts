@@ -229,7 +229,7 @@ export class EmbeddedHost {
 
   private locate(sheetName: string, where: string | Rect): { readonly sheet: HostSheet; readonly area: Rect } {
     const area = typeof where === "string" ? parseRect(where) : where;
-    if (!area) throw new Error(`${String(where)} is no address.`);
+    if (!area) throw new Error(`${JSON.stringify(where)} is no address.`);
     return { sheet: this.sheetNamed(sheetName), area };
   }
 

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { JSDOM, ResourceLoader, VirtualConsole, type AbortablePromise, type DOMWindow } from "jsdom";
+import * as jsdom from "jsdom";
+import { JSDOM, VirtualConsole, type ConstructorOptions, type DOMWindow } from "jsdom";
 
 import type { EmbeddedHost } from "../bridge/EmbeddedHost";
 
@@ -41,7 +42,7 @@ export async function bootAddin(host: EmbeddedHost, options: BootOptions): Promi
     url: `${ORIGIN}/index.html`,
     runScripts: "dangerously",
     pretendToBeVisual: true,
-    resources: new FileLoader(distDirectory),
+    resources: new FileLoader(distDirectory) as unknown as NonNullable<ConstructorOptions["resources"]>,
     virtualConsole: consoleFor(onConsole, failures),
     beforeParse: (window) => {
       host.attach(window as unknown as Window);
@@ -69,13 +70,20 @@ function pageOf(scripts: readonly string[], debug: boolean): string {
   return `<!doctype html><html><head><meta charset="utf-8">${tags.join("")}</head><body></body></html>`;
 }
 
+interface Loader {
+  fetch(url: string): (Promise<Buffer> & { abort(): void }) | null;
+}
+
+/** The types on hand are those of a later jsdom, which has no loader class. */
+const { ResourceLoader } = jsdom as unknown as { readonly ResourceLoader: new () => Loader };
+
 /** Answers the page's requests from the npm package and the built add-in; anything else is not found. */
 class FileLoader extends ResourceLoader {
   constructor(private readonly distDirectory: string) {
     super();
   }
 
-  override fetch(url: string): AbortablePromise<Buffer> | null {
+  override fetch(url: string): ReturnType<Loader["fetch"]> {
     const file = this.fileOf(url);
     if (file === null) return null;
     return Object.assign(readFile(file), { abort: () => undefined });
@@ -113,7 +121,7 @@ function lineOf(part: unknown): string {
   // Errors of the window belong to another realm, so they are told by their shape.
   if (typeof part === "object" && part !== null && "message" in part) return String(part.message);
   try {
-    return JSON.stringify(part) ?? String(part);
+    return part === undefined ? "undefined" : JSON.stringify(part);
   } catch {
     return String(part);
   }

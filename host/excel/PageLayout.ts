@@ -1,5 +1,5 @@
 import { invalidArgument, itemNotFound } from "../bridge/ApiError";
-import { read, write, type ClassMembers, type Method, type Scalar } from "../bridge/members";
+import { read, write, type ClassMembers, type HostObject, type Method, type Scalar } from "../bridge/members";
 import { columnLetters, isEntireColumn, isEntireRow, lastColumn, lastRow, parseRect, quoteSheetName, splitSheet, type Rect } from "../engine/document/a1";
 import type { HostSheet } from "../engine/document/HostSheet";
 import { childElement, element } from "../engine/document/xml";
@@ -174,7 +174,7 @@ function setTitles(target: Layout, given: unknown, axis: "rows" | "columns"): vo
   setBuiltIn(target, PRINT_TITLES, axis === "rows" ? [...others, ...lines] : [...lines, ...others]);
 }
 
-function optional<T>(find: (target: Layout) => T | null): { readonly required: Method<Layout>; readonly orNull: Method<Layout> } {
+function optional(find: (target: Layout) => HostObject | null): { readonly required: Method<Layout>; readonly orNull: Method<Layout> } {
   return {
     orNull: read(find),
     required: read((target) => {

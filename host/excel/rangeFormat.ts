@@ -179,7 +179,7 @@ function autofitColumns({ sheet, area }: RangeObject): void {
 }
 
 function textWidth(text: string): number {
-  return [...text].reduce((sum, character) => sum + (WIDE_CHARACTER.test(character) ? 2 : 1), 0);
+  return Array.from(text).reduce((sum, character) => sum + (WIDE_CHARACTER.test(character) ? 2 : 1), 0);
 }
 
 export const RANGE_FILL: ClassMembers<RangeFormatPart> = {

@@ -7,6 +7,7 @@ import { setContent } from "./cellWrites";
 import { RangeObject } from "./RangeObject";
 import { moveCells } from "./moveCells";
 import { shiftCells } from "./shiftCells";
+import { text } from "./styleProperties";
 import { subtractRanges } from "./subtractRanges";
 
 function merge(range: RangeObject, across: boolean): void {
@@ -60,7 +61,7 @@ const APPLY_TO = ["all", "formats", "contents", "hyperlinks", "removehyperlinks"
 
 function clear(range: RangeObject, applyTo: unknown): void {
   const { session, sheet, area } = range;
-  const mode = String(applyTo ?? "All").toLowerCase();
+  const mode = applyTo === null || applyTo === undefined ? "all" : text(applyTo).toLowerCase();
   if (!APPLY_TO.includes(mode)) throw invalidArgument();
   if (mode === "all" || mode === "contents" || mode === "resetcontents") clearContents(range);
   if (mode === "all" || mode === "formats") clearFormats(range);

@@ -195,6 +195,6 @@ function followCells(session: Session, sheet: HostSheet, relocate: Relocation): 
   for (const target of session.references.live()) {
     if (!(target instanceof RangeObject) || target.sheet !== sheet) continue;
     const moved = relocate(sheet, target.area);
-    if (moved !== "same") target.move(moved && moved.area);
+    if (moved !== "same") target.move(moved?.area ?? null);
   }
 }

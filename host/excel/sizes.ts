@@ -1,4 +1,4 @@
-import type { Column, Row } from "exceljs";
+import type { Column } from "exceljs";
 import { invalidArgument } from "../bridge/ApiError";
 import { lastColumn, lastRow, type Rect } from "../engine/document/a1";
 import { standardWidth, type HostSheet } from "../engine/document/HostSheet";
@@ -82,7 +82,7 @@ export function setRowPoints(sheet: HostSheet, area: Rect, points: number | unde
 }
 
 export function isRowHidden(sheet: HostSheet, rowIndex: number): boolean {
-  return (sheet.findRow(rowIndex) as Row | undefined)?.hidden === true;
+  return (sheet.findRow(rowIndex))?.hidden === true;
 }
 
 export function setRowsHidden(sheet: HostSheet, area: Rect, hidden: boolean): void {

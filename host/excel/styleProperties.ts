@@ -54,7 +54,7 @@ function font<K extends keyof Font>(
     set: (style, value) => {
       const { [key]: _before, ...rest } = style.font ?? {};
       const after = convert(value);
-      return { ...style, font: (after === undefined ? rest : { ...rest, [key]: after }) as Partial<Font> };
+      return { ...style, font: (after === undefined ? rest : { ...rest, [key]: after }) };
     },
   };
 }
@@ -156,7 +156,7 @@ function alignment<K extends keyof Alignment>(
       const after = convert(value);
       const next = after === undefined ? rest : { ...rest, [key]: after };
       const { alignment: _whole, ...others } = style;
-      return Object.keys(next).length === 0 ? others : { ...others, alignment: next as Partial<Alignment> };
+      return Object.keys(next).length === 0 ? others : { ...others, alignment: next };
     },
   };
 }
@@ -180,14 +180,14 @@ export const ALIGNMENT: StyleTable = {
   textOrientation: alignment((a) => (a.textRotation === "vertical" ? 180 : (a.textRotation ?? 0)), "textRotation", (value) => {
     const angle = finite(value);
     if (angle === 180) return "vertical";
-    return angle === 0 ? undefined : (angle as Alignment["textRotation"]);
+    return angle === 0 ? undefined : (angle);
   }),
 }; // prettier-ignore
 
 function protection(key: keyof Protection, fallback: boolean): StyleProperty {
   return {
     get: (style) => style.protection?.[key] ?? fallback,
-    set: (style, value) => ({ ...style, protection: { ...style.protection, [key]: flag(value) } as Partial<Protection> }),
+    set: (style, value) => ({ ...style, protection: { ...style.protection, [key]: flag(value) } }),
   };
 }
 

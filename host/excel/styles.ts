@@ -10,7 +10,7 @@ export type StyleChange = (before: Partial<Style>) => Partial<Style>;
 /** A cell without a style has the workbook's own, which a changed one must go on from. */
 function changed(session: Session, before: Partial<Style>, change: StyleChange): Partial<Style> {
   const start = Object.keys(before).length === 0 ? session.workbook.defaultStyle : before;
-  return Object.fromEntries(Object.entries(change(start)).filter(([, part]) => part !== undefined)) as Partial<Style>;
+  return change(start);
 }
 
 /** The style as it shows, the workbook's own where the cell has none. */
@@ -36,8 +36,8 @@ export function changeStyle(session: Session, sheet: HostSheet, area: Rect, chan
 
 function changeColumns(session: Session, sheet: HostSheet, area: Rect, change: StyleChange): void {
   for (let column = area.columnIndex; column <= lastColumn(area); column += 1) {
-    const target = sheet.worksheet.getColumn(column + 1);
-    target.style = changed(session, target.style, change);
+    const styled = sheet.column(column);
+    styled.style = changed(session, styled.style, change);
   }
   changeExisting(session, sheet, area, change);
 }

@@ -29,7 +29,8 @@ async function rules(address?: string): Promise<{ type: string; priority: number
   });
 }
 
-const firstSheetXml = async (): Promise<string> => sheetXml(await JSZip.loadAsync(await booted.workbook.save()), "报送台账");
+const firstSheetXml = async (): Promise<string> =>
+  sheetXml(await JSZip.loadAsync(await booted.workbook.save()), "报送台账");
 
 describe("conditionalFormats", () => {
   test("lists the rules that touch the range, in the order in which Excel tries them", async () => {
@@ -159,7 +160,9 @@ describe("conditionalFormats", () => {
   });
 
   test("kinds that the host does not have fail by name", async () => {
-    const failure = await booted.failure((context) => firstSheet(context).getRange("A1").conditionalFormats.add("DataBar"));
+    const failure = await booted.failure((context) =>
+      firstSheet(context).getRange("A1").conditionalFormats.add("DataBar"),
+    );
     expect(failure).toMatchObject({ code: "ApiNotFound", location: 'ConditionalFormatCollection.add("DataBar")' });
   });
 });
@@ -177,7 +180,9 @@ describe("host.conditionalFillAt", () => {
       addRule(sheet, "A3", "=$B3>10", "#0000FF");
       await context.sync();
     });
-    const fills = await Promise.all([0, 1, 2].flatMap((row) => [0, 1].map((column) => fresh.host.conditionalFillAt("Sheet1", row, column))));
+    const fills = await Promise.all(
+      [0, 1, 2].flatMap((row) => [0, 1].map((column) => fresh.host.conditionalFillAt("Sheet1", row, column))),
+    );
     fresh.close();
     expect(fills).toEqual(["#FFC7CE", null, null, "#00FF00", "#0000FF", "#00FF00"]);
   });

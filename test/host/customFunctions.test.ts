@@ -3,7 +3,11 @@ import { bootHost, type BootedHost } from "./support/bootedHost";
 
 const FUNCTIONS = {
   functions: [
-    { id: "PERCAPITA_CASES", name: "PERCAPITA_CASES", parameters: [{ name: "actual" }, { name: "test" }, { name: "officers" }] },
+    {
+      id: "PERCAPITA_CASES",
+      name: "PERCAPITA_CASES",
+      parameters: [{ name: "actual" }, { name: "test" }, { name: "officers" }],
+    },
     { id: "MISSING", name: "MISSING", parameters: [{ name: "marks", dimensionality: "matrix" }] },
     { id: "FAIL", name: "FAIL", parameters: [{ name: "how" }] },
     { id: "BODY", name: "BODY", parameters: [] },
@@ -81,7 +85,9 @@ describe("a custom function in a cell", () => {
     await booted.host.edit("Sheet1", "C1", "=BODY()");
     const sheet = (await openWorkbook(await booted.workbook.save())).sheets[0];
     expect(sheet?.findCell(0, 0)?.value).toEqual({ formula: "PERCAPITA_CASES(1,1,4)", result: 0.5 });
-    expect(sheet?.arrays).toEqual([{ area: { rowIndex: 0, columnIndex: 2, rowCount: 2, columnCount: 2 }, dynamic: true }]);
+    expect(sheet?.arrays).toEqual([
+      { area: { rowIndex: 0, columnIndex: 2, rowCount: 2, columnCount: 2 }, dynamic: true },
+    ]);
     expect(sheet?.findCell(1, 3)?.value).toBe(2);
   });
 

@@ -10,6 +10,8 @@ afterEach(() => {
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
 
+const factsOf = (range: Excel.Range): unknown[] => [range.address, range.values as unknown[][]];
+
 type Changed = Pick<Excel.WorksheetChangedEventArgs, "address" | "changeType" | "triggerSource">;
 
 async function listen(seen: Changed[]): Promise<OfficeExtension.EventHandlerResult<Excel.WorksheetChangedEventArgs>> {
@@ -44,10 +46,10 @@ describe("worksheet.onChanged", () => {
     await booted.run(async (context) => {
       firstSheet(context).onChanged.add(async (event) => {
         await booted.run(async (later) => {
-          const range = event.getRange(later);
-          range.load("address,values");
+          const changed = event.getRange(later);
+          changed.load("address,values");
           await later.sync();
-          found.push(range.address, range.values as unknown[][]);
+          found.push(...factsOf(changed));
         });
       });
       await context.sync();
@@ -67,10 +69,8 @@ describe("worksheet.onChanged", () => {
       context.runtime.enableEvents = true;
       await context.sync();
     });
-    await booted.window.Excel.run(handler.context as Excel.RequestContext, async (context) => {
-      handler.remove();
-      await context.sync();
-    });
+    handler.remove();
+    await handler.context.sync();
     await booted.host.edit("Sheet1", "A1", 2);
     await settled();
     expect(seen).toEqual([]);
@@ -107,7 +107,9 @@ test("host.onChange tells the grid of edits and of calculated cells", async () =
     await context.sync();
   });
   const seen: string[] = [];
-  const stop = booted.host.onChange(({ sheetName, area }) => seen.push(`${sheetName} ${String(area.rowIndex)},${String(area.columnIndex)}`));
+  const stop = booted.host.onChange(({ sheetName, area }) =>
+    seen.push(`${sheetName} ${String(area.rowIndex)},${String(area.columnIndex)}`),
+  );
   await booted.host.edit("Sheet1", "A1", "5");
   stop();
   await booted.host.edit("Sheet1", "A1", "6");

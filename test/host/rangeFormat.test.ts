@@ -1,5 +1,5 @@
 import { openWorkbook } from "../../host/index";
-import { bootHost, firstSheet, type BootedHost } from "./support/bootedHost";
+import { answerOf, bootHost, firstSheet, type BootedHost } from "./support/bootedHost";
 import { richWorkbook } from "./support/richWorkbook";
 
 let booted: BootedHost;
@@ -14,11 +14,23 @@ describe("Range.format", () => {
   test("has Excel's defaults on an empty sheet", async () => {
     const format = await booted.run(async (context) => {
       const range = firstSheet(context).getRange("A1");
-      range.load("format/fill/color,format/font/name,format/font/size,format/font/bold,format/font/color");
-      range.load("format/horizontalAlignment,format/verticalAlignment,format/wrapText,format/rowHeight,format/columnWidth");
+      const { format } = range;
+      format.load("fill/color,font/name,font/size,font/bold,font/color");
+      format.load("horizontalAlignment,verticalAlignment,wrapText,rowHeight,columnWidth");
       await context.sync();
-      const { fill, font, horizontalAlignment, verticalAlignment, wrapText, rowHeight, columnWidth } = range.format;
-      return [fill.color, font.name, font.size, font.bold, font.color, horizontalAlignment, verticalAlignment, wrapText, rowHeight, columnWidth];
+      const { fill, font, horizontalAlignment, verticalAlignment, wrapText, rowHeight, columnWidth } = format;
+      return [
+        fill.color,
+        font.name,
+        font.size,
+        font.bold,
+        font.color,
+        horizontalAlignment,
+        verticalAlignment,
+        wrapText,
+        rowHeight,
+        columnWidth,
+      ];
     });
     expect(format).toEqual(["#FFFFFF", "Calibri", 11, false, "#000000", "General", "Bottom", false, 15, 48]);
   });
@@ -53,11 +65,12 @@ describe("Range.format", () => {
   test("columnWidth and rowHeight in points read back as they were set", async () => {
     const sizes = await booted.run(async (context) => {
       const range = firstSheet(context).getRange("B2:C3");
-      range.format.columnWidth = 71.3;
-      range.format.rowHeight = 25.5;
-      range.load("format/columnWidth,format/rowHeight,format/useStandardHeight,format/useStandardWidth");
+      const { format } = range;
+      format.columnWidth = 71.3;
+      format.rowHeight = 25.5;
+      format.load("columnWidth,rowHeight,useStandardHeight,useStandardWidth");
       await context.sync();
-      const { columnWidth, rowHeight, useStandardHeight, useStandardWidth } = range.format;
+      const { columnWidth, rowHeight, useStandardHeight, useStandardWidth } = format;
       return [columnWidth, rowHeight, useStandardHeight, useStandardWidth];
     });
     expect(sizes).toEqual([71.3, 25.5, false, false]);
@@ -97,9 +110,13 @@ describe("Range.format.borders", () => {
       const read = sheet.getRange("A3").getCellProperties({ format: { borders: { style: true, weight: true } } });
       const above = sheet.getRange("A1").getCellProperties({ format: { borders: { style: true } } });
       await context.sync();
-      return [read.value[0]?.[0]?.format?.borders, above.value[0]?.[0]?.format?.borders];
+      return [answerOf(read)[0]?.[0]?.format?.borders, answerOf(above)[0]?.[0]?.format?.borders];
     });
-    expect(lines[0]).toMatchObject({ bottom: { style: "Continuous", weight: "Medium" }, top: { style: "Dot" }, left: { style: "None" } });
+    expect(lines[0]).toMatchObject({
+      bottom: { style: "Continuous", weight: "Medium" },
+      top: { style: "Dot" },
+      left: { style: "None" },
+    });
     expect(lines[1]).toMatchObject({ bottom: { style: "Dot" }, top: { style: "None" } });
   });
 });
@@ -117,12 +134,18 @@ describe("Range.getCellProperties and setCellProperties", () => {
         format: { font: { name: true, bold: true, size: true }, horizontalAlignment: true, wrapText: true },
       });
       await context.sync();
-      return read.value;
+      return answerOf(read);
     });
     expect(cells).toEqual([
       [
-        { address: "Sheet1!A1", format: { font: { name: "黑体", bold: true, size: 16 }, horizontalAlignment: "Center", wrapText: false } },
-        { address: "Sheet1!B1", format: { font: { name: "黑体", bold: false, size: 11 }, horizontalAlignment: "General", wrapText: false } },
+        {
+          address: "Sheet1!A1",
+          format: { font: { name: "黑体", bold: true, size: 16 }, horizontalAlignment: "Center", wrapText: false },
+        },
+        {
+          address: "Sheet1!B1",
+          format: { font: { name: "黑体", bold: false, size: 11 }, horizontalAlignment: "General", wrapText: false },
+        },
       ],
     ]);
   });
@@ -130,11 +153,13 @@ describe("Range.getCellProperties and setCellProperties", () => {
   test("a line that is taken away comes as None", async () => {
     const border = await booted.run(async (context) => {
       const range = firstSheet(context).getRange("A1");
-      range.setCellProperties([[{ format: { borders: { top: { style: "Continuous", weight: "Thin", color: "#FF0000" } } } }]]);
+      range.setCellProperties([
+        [{ format: { borders: { top: { style: "Continuous", weight: "Thin", color: "#FF0000" } } } }],
+      ]);
       range.setCellProperties([[{ format: { borders: { top: { style: "None" } } } }]]);
       const read = range.getCellProperties({ format: { borders: { style: true, weight: true, color: true } } });
       await context.sync();
-      return read.value[0]?.[0]?.format?.borders?.top;
+      return answerOf(read)[0]?.[0]?.format?.borders?.top;
     });
     expect(border).toEqual({ style: "None", weight: "Thin", color: "#000000" });
   });
@@ -145,9 +170,12 @@ describe("Range.getCellProperties and setCellProperties", () => {
       firstSheet(context).getRange("2:2").format.rowHeight = 30;
       firstSheet(context).getRange("B:B").columnHidden = true;
       const rows = range.getRowProperties({ rowIndex: true, format: { rowHeight: true, useStandardHeight: true } });
-      const columns = range.getColumnProperties({ columnHidden: true, format: { columnWidth: true, useStandardWidth: true } });
+      const columns = range.getColumnProperties({
+        columnHidden: true,
+        format: { columnWidth: true, useStandardWidth: true },
+      });
       await context.sync();
-      return [rows.value, columns.value];
+      return [answerOf(rows), answerOf(columns)];
     });
     expect(lines).toEqual([
       [
@@ -163,7 +191,9 @@ describe("Range.getCellProperties and setCellProperties", () => {
 
   test("must have the range's shape", async () => {
     const failure = await booted.failure((context) => {
-      firstSheet(context).getRange("A1:B1").setCellProperties([[{}]]);
+      firstSheet(context)
+        .getRange("A1:B1")
+        .setCellProperties([[{}]]);
     });
     expect(failure).toMatchObject({ code: "InvalidArgument", location: "Range.setCellProperties" });
   });
@@ -187,7 +217,14 @@ describe("formats of an opened workbook", () => {
       plain.load("format/font/name,format/verticalAlignment,format/rowHeight");
       const rows = sheet.getRange("A1:A2").getRowProperties({ format: { rowHeight: true, useStandardHeight: true } });
       await context.sync();
-      return [head.format.fill.color, head.format.font.name, plain.format.font.name, plain.format.verticalAlignment, plain.format.rowHeight, rows.value];
+      return [
+        head.format.fill.color,
+        head.format.font.name,
+        plain.format.font.name,
+        plain.format.verticalAlignment,
+        plain.format.rowHeight,
+        answerOf(rows),
+      ];
     });
     expect(found).toEqual([
       "#B8CCE4",

@@ -11,9 +11,9 @@ afterEach(() => {
 async function read(address: string, property: "values" | "formulas" = "values"): Promise<unknown[][]> {
   return booted.run(async (context) => {
     const range = firstSheet(context).getRange(address);
-    range.load(property);
+    range.load("values,formulas");
     await context.sync();
-    return range[property] as unknown[][];
+    return (property === "values" ? range.values : range.formulas) as unknown[][];
   });
 }
 

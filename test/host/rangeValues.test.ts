@@ -182,7 +182,7 @@ describe("Range.numberFormat", () => {
       range.load("numberFormat");
       await context.sync();
       const before = range.numberFormat as unknown[][];
-      range.numberFormat = [["0%;-0%;0", null as unknown as string]];
+      range.numberFormat = [["0%;-0%;0", null]];
       range.load("numberFormat");
       await context.sync();
       return [before, range.numberFormat as unknown[][]];

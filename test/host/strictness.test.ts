@@ -12,16 +12,35 @@ describe("what the host does not implement answers ApiNotFound, by name", () => 
   test.each<[string, (context: Excel.RequestContext) => unknown]>([
     ["Worksheet.charts", (context) => firstSheet(context).charts.load("items/name")],
     ["Workbook.pivotTables", (context) => context.workbook.pivotTables.load("items/name")],
-    ["Range.sort", (context) => firstSheet(context).getRange("A1").sort.apply([])],
+    [
+      "Range.sort",
+      (context) => {
+        firstSheet(context).getRange("A1").sort.apply([]);
+      },
+    ],
     ["Range.find", (context) => firstSheet(context).getRange("A1").find("x", {})],
-    ["Range.copyFrom", (context) => firstSheet(context).getRange("A1").copyFrom("B1")],
+    [
+      "Range.copyFrom",
+      (context) => {
+        firstSheet(context).getRange("A1").copyFrom("B1");
+      },
+    ],
     ["Range.hyperlink", (context) => firstSheet(context).getRange("A1").load("hyperlink")],
     ["Range.formulasR1C1", (context) => (firstSheet(context).getRange("A1").formulasR1C1 = [["=RC[1]"]])],
     ["Worksheet.copy", (context) => firstSheet(context).copy()],
     ["TableCollection.add", (context) => firstSheet(context).tables.add("A1:B2", true)],
-    ["DataValidation.rule", (context) => (firstSheet(context).getRange("A1").dataValidation.rule = { custom: { formula: "=TRUE" } })],
+    [
+      "DataValidation.rule",
+      (context) => (firstSheet(context).getRange("A1").dataValidation.rule = { custom: { formula: "=TRUE" } }),
+    ],
     ["Worksheet.comments", (context) => firstSheet(context).comments.load("items")],
-    ["CellPropertiesFormat.nonsense", (context) => firstSheet(context).getRange("A1").getCellProperties({ format: { nonsense: true } } as object)],
+    [
+      "CellPropertiesFormat.nonsense",
+      (context) =>
+        firstSheet(context)
+          .getRange("A1")
+          .getCellProperties({ format: { nonsense: true } } as object),
+    ],
   ])("%s", async (location, act) => {
     expect(await booted.failure(act)).toMatchObject({ code: "ApiNotFound", location });
   });
@@ -34,12 +53,44 @@ describe("what the host does not implement answers ApiNotFound, by name", () => 
 
 describe("arguments that Excel would refuse", () => {
   test.each<[string, string, (context: Excel.RequestContext) => unknown]>([
-    ["an address that is none", "Worksheet.getRange", (context) => firstSheet(context).getRange("第一格").load("address")],
-    ["a cell beyond the sheet", "Worksheet.getRange", (context) => firstSheet(context).getRange("A1048577").load("address")],
-    ["an offset beyond the sheet", "Range.getOffsetRange", (context) => firstSheet(context).getRange("A1").getOffsetRange(-1, 0).load("address")],
-    ["a range of another sheet", "Worksheet.getRange", (context) => firstSheet(context).getRange("Sheet9!A1").load("address")],
-    ["a clear mode that is none", "Range.clear", (context) => firstSheet(context).getRange("A1").clear("Everything" as "All")],
-    ["a border that is none", "RangeBorderCollection.getItem", (context) => firstSheet(context).getRange("A1").format.borders.getItem("Top" as "EdgeTop").load("style")],
+    [
+      "an address that is none",
+      "Worksheet.getRange",
+      (context) => firstSheet(context).getRange("第一格").load("address"),
+    ],
+    [
+      "a cell beyond the sheet",
+      "Worksheet.getRange",
+      (context) => firstSheet(context).getRange("A1048577").load("address"),
+    ],
+    [
+      "an offset beyond the sheet",
+      "Range.getOffsetRange",
+      (context) => firstSheet(context).getRange("A1").getOffsetRange(-1, 0).load("address"),
+    ],
+    [
+      "a range of another sheet",
+      "Worksheet.getRange",
+      (context) => firstSheet(context).getRange("Sheet9!A1").load("address"),
+    ],
+    [
+      "a clear mode that is none",
+      "Range.clear",
+      (context) => {
+        firstSheet(context)
+          .getRange("A1")
+          .clear("Everything" as "All");
+      },
+    ],
+    [
+      "a border that is none",
+      "RangeBorderCollection.getItem",
+      (context) =>
+        firstSheet(context)
+          .getRange("A1")
+          .format.borders.getItem("Top" as "EdgeTop")
+          .load("style"),
+    ],
   ])("%s", async (_name, location, act) => {
     expect(await booted.failure(act)).toMatchObject({ code: "InvalidArgument", location });
   });

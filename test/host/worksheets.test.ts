@@ -1,5 +1,5 @@
 import { openWorkbook } from "../../host/index";
-import { bootHost, firstSheet, type BootedHost } from "./support/bootedHost";
+import { answerOf, bootHost, firstSheet, type BootedHost } from "./support/bootedHost";
 import { richWorkbook } from "./support/richWorkbook";
 
 let booted: BootedHost;
@@ -23,7 +23,14 @@ describe("worksheets", () => {
       await context.sync();
       added.getRange("A1").values = [["x"]];
       await context.sync();
-      return [added.name, added.position, added.visibility, active.name, worksheets.items.map(({ name }) => name), count.value];
+      return [
+        added.name,
+        added.position,
+        added.visibility,
+        active.name,
+        worksheets.items.map(({ name }) => name),
+        answerOf(count),
+      ];
     });
     expect(found).toEqual(["附件1", 1, "Visible", "Sheet1", ["Sheet1", "附件1"], 2]);
     expect(booted.host.traffic.undoClears).toBe(0);
@@ -78,7 +85,7 @@ describe("worksheets", () => {
       const name = context.workbook.names.getItem("first");
       name.load("formula");
       await context.sync();
-      return [(range.formulas as unknown[][])[0]?.[0], name.formula];
+      return [(range.formulas as unknown[][])[0]?.[0], name.formula as unknown];
     });
     expect(formula).toEqual(["='报送 台账'!A1", "='报送 台账'!$A$1:$B$2"]);
     expect(booted.host.traffic.undoClears).toBe(1);
@@ -91,7 +98,13 @@ describe("worksheets", () => {
         sheet.delete();
       },
     ]) {
-      expect((await booted.failure((context) => act(firstSheet(context)))).code).toBe("InvalidOperation");
+      expect(
+        (
+          await booted.failure((context) => {
+            act(firstSheet(context));
+          })
+        ).code,
+      ).toBe("InvalidOperation");
     }
   });
 
@@ -150,7 +163,13 @@ describe("worksheet.protection", () => {
       },
     ];
     for (const write of writes) {
-      expect((await booted.failure((context) => write(firstSheet(context)))).code).toBe("AccessDenied");
+      expect(
+        (
+          await booted.failure((context) => {
+            write(firstSheet(context));
+          })
+        ).code,
+      ).toBe("AccessDenied");
     }
     expect(booted.host.traffic.undoClears).toBe(1);
   });
@@ -173,7 +192,13 @@ describe("pageLayout", () => {
     const found = await booted.run(async (context) => {
       const sheet = firstSheet(context);
       const { pageLayout } = sheet;
-      pageLayout.set({ orientation: "Landscape", paperSize: "A4", leftMargin: 79.37, topMargin: 104.88, centerHorizontally: true });
+      pageLayout.set({
+        orientation: "Landscape",
+        paperSize: "A4",
+        leftMargin: 79.37,
+        topMargin: 104.88,
+        centerHorizontally: true,
+      });
       pageLayout.zoom = { horizontalFitToPages: 1 };
       pageLayout.setPrintArea("A1:G12");
       pageLayout.setPrintTitleRows("$3:$4");
@@ -237,7 +262,7 @@ describe("workbook", () => {
       const { names } = context.workbook;
       names.load("items/name,items/type,items/formula,items/visible");
       await context.sync();
-      return names.items.map(({ name, type, formula, visible }) => [name, type, formula, visible]);
+      return names.items.map(({ name, type, formula, visible }) => [name, type, formula as unknown, visible]);
     });
     opened.close();
     expect(found).toEqual([
@@ -299,7 +324,9 @@ describe("workbook", () => {
     const opened = await bootHost(await openWorkbook(await richWorkbook()));
     const found = await opened.run(async (context) => {
       const sheet = firstSheet(context);
-      const [list, whole, none, mixed] = ["C2", "D2", "B2", "C2:D2"].map((address) => sheet.getRange(address).dataValidation);
+      const [list, whole, none, mixed] = ["C2", "D2", "B2", "C2:D2"].map(
+        (address) => sheet.getRange(address).dataValidation,
+      );
       for (const validation of [list, whole, none, mixed]) validation?.load("type,rule,errorAlert");
       await context.sync();
       return [list?.rule.list, list?.errorAlert.message, whole?.rule.wholeNumber, none?.type, mixed?.type];

@@ -1,4 +1,4 @@
-import type { Cell, Row, Style, Worksheet } from "exceljs";
+import type { Cell, Column, Row, Style, Worksheet } from "exceljs";
 import { contains, intersection, lastColumn, lastRow, parseRects, rect, rectAddress, type Rect } from "./a1";
 import type { ConditionalRule } from "./ConditionalRule";
 import { element, type XmlElement } from "./xml";
@@ -63,6 +63,10 @@ export class HostSheet {
     return this.worksheet.getCell(rowIndex + 1, columnIndex + 1);
   }
 
+  column(columnIndex: number): Column {
+    return this.worksheet.getColumn(columnIndex + 1);
+  }
+
   findRow(rowIndex: number): Row | undefined {
     return this.rows[rowIndex];
   }
@@ -91,7 +95,7 @@ export class HostSheet {
   }
 
   columnStyle(columnIndex: number): Partial<Style> {
-    const columns: readonly ({ readonly style?: Partial<Style> } | undefined)[] | null = this.worksheet.columns;
+    const columns = this.worksheet.columns as readonly ({ readonly style?: Partial<Style> } | undefined)[] | null;
     return columns?.[columnIndex]?.style ?? {};
   }
 
@@ -139,7 +143,7 @@ export class HostSheet {
 function isUsed(cell: Cell, valuesOnly: boolean): boolean {
   const value: unknown = cell.value;
   if (value !== null && value !== undefined) return true;
-  return !valuesOnly && Object.values(cell.style).some((part) => part !== undefined);
+  return !valuesOnly && Object.keys(cell.style).length > 0;
 }
 
 /** An element whose cells stand in `ref` or `sqref`. */

@@ -57,7 +57,7 @@ export class HostWorkbook {
     return this.selection.sheet;
   }
 
-  select(sheet: HostSheet, area: Rect | undefined = undefined): void {
+  select(sheet: HostSheet, area?: Rect | null): void {
     this.selected = { sheet, area: area ?? (sheet === this.selected?.sheet ? this.selected.area : rect(0, 0)) };
   }
 

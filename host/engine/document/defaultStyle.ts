@@ -28,7 +28,7 @@ function fontOf(node: XmlElement): Partial<Font> {
     bold: has("b") || undefined,
     italic: has("i") || undefined,
   };
-  return Object.fromEntries(Object.entries(font).filter(([, part]) => part !== undefined)) as Partial<Font>;
+  return Object.fromEntries(Object.entries(font).filter(([, part]) => part !== undefined));
 }
 
 function fileColor({ rgb, theme, indexed }: Readonly<Record<string, string>>): object | undefined {

@@ -51,7 +51,7 @@ function selectActive(workbook: HostWorkbook): void {
   const sheetView = sheetViews && childElement(sheetViews, "sheetView");
   const selections = sheetView ? childElements(sheetView, "selection") : [];
   const area = parseRect(selections.at(-1)?.attributes.activeCell ?? "A1");
-  workbook.select(sheet, area ?? undefined);
+  workbook.select(sheet, area);
 }
 
 async function openPackage(bytes: Uint8Array): Promise<Package> {
@@ -71,7 +71,7 @@ async function openPackage(bytes: Uint8Array): Promise<Package> {
 }
 
 function containsUtf16(bytes: Uint8Array, text: string): boolean {
-  const pattern = [...text].flatMap((character) => [character.charCodeAt(0), 0]);
+  const pattern = Array.from(text).flatMap((character) => [character.charCodeAt(0), 0]);
   return bytes.some((_, start) => pattern.every((byte, index) => bytes[start + index] === byte));
 }
 

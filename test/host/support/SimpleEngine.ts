@@ -1,4 +1,11 @@
-import type { CalcBook, CalcChange, CalcEngine, CalcInput, CalcValue, CustomFunctionCall } from "../../../host/engine/CalcEngine";
+import type {
+  CalcBook,
+  CalcChange,
+  CalcEngine,
+  CalcInput,
+  CalcValue,
+  CustomFunctionCall,
+} from "../../../host/engine/CalcEngine";
 
 /**
  * The smallest engine that lets the host be tested without loading a real one: references, numbers, texts, `+ - * = <>`,
@@ -24,7 +31,10 @@ export class SimpleEngine implements CalcEngine {
     this.loads += 1;
     this.last = new Map();
     this.sheets = new Map(
-      book.sheets.map((sheet) => [sheet.name, new Map([...sheet.cells].map((cell) => [`${String(cell.rowIndex)},${String(cell.columnIndex)}`, cell.input]))]),
+      book.sheets.map((sheet) => [
+        sheet.name,
+        new Map([...sheet.cells].map((cell) => [`${String(cell.rowIndex)},${String(cell.columnIndex)}`, cell.input])),
+      ]),
     );
     await Promise.resolve();
   }
@@ -48,7 +58,8 @@ export class SimpleEngine implements CalcEngine {
   }
 
   setCells(sheet: string, cells: Parameters<CalcEngine["setCells"]>[1]): void {
-    for (const { rowIndex, columnIndex, input } of cells) this.sheets.get(sheet)?.set(`${String(rowIndex)},${String(columnIndex)}`, input);
+    for (const { rowIndex, columnIndex, input } of cells)
+      this.sheets.get(sheet)?.set(`${String(rowIndex)},${String(columnIndex)}`, input);
   }
 
   async recalculate(): Promise<CalcChange[]> {
@@ -88,7 +99,12 @@ export class SimpleEngine implements CalcEngine {
     const body = formula.slice(1);
     const custom = /^([A-Z_.]+)\((.*)\)$/.exec(body);
     if (custom && this.names.includes(custom[1] ?? "") && this.call) {
-      const args = await Promise.all((custom[2] ?? "").split(",").filter(Boolean).map((argument) => this.argument(argument, sheet)));
+      const args = await Promise.all(
+        (custom[2] ?? "")
+          .split(",")
+          .filter(Boolean)
+          .map((argument) => this.argument(argument, sheet)),
+      );
       const call: CustomFunctionCall = { name: custom[1] ?? "", args, sheet, rowIndex, columnIndex };
       return (await this.call([call]))[0];
     }
@@ -155,7 +171,7 @@ export class SimpleEngine implements CalcEngine {
 
 function position(text: string): { readonly row: number; readonly column: number } {
   const match = cellPattern.exec(text);
-  const column = [...(match?.[1] ?? "A")].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  const column = Array.from(match?.[1] ?? "A").reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
   return { row: Number(match?.[2] ?? 1) - 1, column: column - 1 };
 }
 

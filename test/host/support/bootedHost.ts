@@ -5,7 +5,11 @@ import { SimpleEngine } from "./SimpleEngine";
 /** The global that office.js puts on its window. */
 interface OfficeWindow {
   readonly Excel: typeof Excel;
-  readonly CustomFunctions: { associate(id: string, run: (...args: never[]) => unknown): void; Error: new (code: string, message?: string) => Error; ErrorCode: Readonly<Record<string, string>> };
+  readonly CustomFunctions: {
+    associate(id: string, run: (...args: never[]) => unknown): void;
+    Error: new (code: string, message?: string) => Error;
+    ErrorCode: Readonly<Record<string, string>>;
+  };
 }
 
 export interface ApiFailure {
@@ -27,7 +31,10 @@ export interface BootedHost {
   close(): void;
 }
 
-export async function bootHost(workbook: HostWorkbook = createWorkbook(), functions: unknown = null): Promise<BootedHost> {
+export async function bootHost(
+  workbook: HostWorkbook = createWorkbook(),
+  functions: unknown = null,
+): Promise<BootedHost> {
   const engine = new SimpleEngine();
   const today = (): Date => new Date(2024, 3, 10);
   const host = createHost({ workbook, engine, functions, language: "zh-CN", today });
@@ -47,7 +54,11 @@ export async function bootHost(workbook: HostWorkbook = createWorkbook(), functi
           await context.sync();
         });
       } catch (error) {
-        const { code, message, debugInfo } = error as { code: string; message: string; debugInfo: { errorLocation: string } };
+        const { code, message, debugInfo } = error as {
+          code: string;
+          message: string;
+          debugInfo: { errorLocation: string };
+        };
         return { code, message, location: debugInfo.errorLocation };
       }
       throw new Error("The batch succeeded.");
@@ -56,6 +67,11 @@ export async function bootHost(workbook: HostWorkbook = createWorkbook(), functi
       addin.close();
     },
   };
+}
+
+/** What a method such as getCount answered; call after the sync. */
+export function answerOf<T>(result: OfficeExtension.ClientResult<T>): T {
+  return result.value;
 }
 
 /** The first sheet of the workbook. */
