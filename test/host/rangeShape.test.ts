@@ -1,12 +1,13 @@
-import { bootHost, firstSheet, type BootedHost } from "./support/bootedHost";
+import { bootHost, emptied, firstSheet, type BootedHost } from "./support/bootedHost";
 
 let booted: BootedHost;
-beforeEach(async () => {
+beforeAll(async () => {
   booted = await bootHost();
 });
-afterEach(() => {
+afterAll(() => {
   booted.close();
 });
+beforeEach(() => emptied(booted));
 
 async function read(address: string, property: "values" | "formulas" = "values"): Promise<unknown[][]> {
   return booted.run(async (context) => {

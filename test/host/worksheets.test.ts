@@ -1,14 +1,15 @@
 import { openWorkbook } from "../../host/index";
-import { answerOf, bootHost, firstSheet, type BootedHost } from "./support/bootedHost";
+import { answerOf, bootHost, emptied, firstSheet, type BootedHost } from "./support/bootedHost";
 import { richWorkbook } from "./support/richWorkbook";
 
 let booted: BootedHost;
-beforeEach(async () => {
+beforeAll(async () => {
   booted = await bootHost();
 });
-afterEach(() => {
+afterAll(() => {
   booted.close();
 });
+beforeEach(() => emptied(booted));
 
 describe("worksheets", () => {
   test("add puts a sheet last, without activating it", async () => {

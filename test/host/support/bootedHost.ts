@@ -69,6 +69,24 @@ export async function bootHost(
   };
 }
 
+/** The same window over an empty workbook, without booting anew: one sheet, Sheet1, and no names. */
+export async function emptied({ run, host }: BootedHost): Promise<void> {
+  await run(async (context) => {
+    const { worksheets, names, application } = context.workbook;
+    application.calculationMode = "Automatic";
+    worksheets.load("items/name");
+    names.load("items/name");
+    const fresh = worksheets.add("fresh");
+    await context.sync();
+    for (const name of names.items) name.delete();
+    for (const sheet of worksheets.items) sheet.delete();
+    fresh.name = "Sheet1";
+    fresh.activate();
+    await context.sync();
+  });
+  host.resetTraffic();
+}
+
 /** What a method such as getCount answered; call after the sync. */
 export function answerOf<T>(result: OfficeExtension.ClientResult<T>): T {
   return result.value;
