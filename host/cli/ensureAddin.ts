@@ -9,6 +9,8 @@ import { exists } from "./files";
 import { CACHE_FOLDER, PROJECT_ROOT } from "./projectPaths";
 
 const KEPT_BUILDS = 3;
+/** webpack names the file on one line and what is wrong with it on the next. */
+const REASON = /ERROR in .*(?:\r?\n.*)?|^.*Error:.*/m;
 
 /**
  * The folder with the built add-in (local office.js), built first when the sources have changed. It is a folder of its
@@ -51,7 +53,7 @@ async function runWebpack(outputFolder: string): Promise<void> {
   const log = path.join(CACHE_FOLDER, "build.log");
   await mkdir(CACHE_FOLDER, { recursive: true });
   await writeFile(log, output);
-  const reason = /^.*(?:ERROR|Error).*$/m.exec(output)?.[0].trim() ?? `webpack ${String(code)}`;
+  const reason = REASON.exec(output)?.[0] ?? `webpack ${String(code)}`;
   throw new BatchError("buildFailed", { reason, log: path.relative(PROJECT_ROOT, log) });
 }
 
@@ -59,7 +61,8 @@ function run(program: string, args: readonly string[]): Promise<{ code: number |
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: PROJECT_ROOT,
-      env: { ...process.env, OFFICE_JS: "local" },
+      // An address to deploy to is none of this build's business.
+      env: { ...process.env, OFFICE_JS: "local", ADDIN_URL: "" },
       stdio: ["ignore", "pipe", "pipe"],
     });
     let output = "";
