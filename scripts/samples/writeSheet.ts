@@ -41,8 +41,10 @@ function styleCell(cell: ExcelJS.Cell, sheet: SampleSheet, row: number, value: S
 /** Writes one sheet of a sample. */
 export function writeSheet(workbook: ExcelJS.Workbook, sheet: SampleSheet): void {
   const worksheet = workbook.addWorksheet(sheet.name, {
-    pageSetup: { paperSize: 9, orientation: sheet.landscape === true ? "landscape" : "portrait", fitToPage: true, fitToHeight: 0 },
+    pageSetup: {  orientation: sheet.landscape === true ? "landscape" : "portrait", fitToPage: true, fitToHeight: 0 },
   });
+  // ExcelJS' enum of paper sizes is a type only; 9 is A4 in the file format (ECMA-376, pageSetup).
+  Object.assign(worksheet.pageSetup, { paperSize: 9 });
   sheet.widths.forEach((width, at) => {
     worksheet.getColumn(at + 1).width = width;
   });

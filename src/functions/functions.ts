@@ -8,7 +8,8 @@ import { dateLabel, periodLabel } from "../domain/values/date";
 import { joinChinese } from "../domain/values/list";
 import { divisionByZeroError, valueError } from "./cellError";
 import { toCells, toCellText, toCount, toDateSerial, toLine, toSeparator, toText } from "./lib/cellInput";
-import { countCases as countCasesOf, readCaseKind } from "./lib/countCases";
+import { readCaseKind } from "../domain/cases/caseKind";
+import { countCases as countCasesOf } from "./lib/countCases";
 import { missingNames, submissionRate as submissionRateOf } from "./lib/submissions";
 import { unitName as unitNameOf } from "./lib/unitName";
 

@@ -14,7 +14,10 @@ import { orderUnits } from "./unitOrder";
 /** What 附件1 should say. */
 export interface Annex1Content {
   readonly materials: readonly Material[];
-  readonly rows: readonly { readonly unit: Unit; readonly cells: readonly { readonly mark: AnnexMark; readonly status: Status }[] }[];
+  readonly rows: readonly {
+    readonly unit: Unit;
+    readonly cells: readonly { readonly mark: AnnexMark; readonly status: Status }[];
+  }[];
 }
 
 /** A row of what 附件2 should say. */
@@ -88,7 +91,14 @@ export function annex2Content(ledger: Ledger): Annex2Content | null {
   const rows = orderUnits(units, settings.annex2Order.value).units.map((unit): Annex2Row => {
     const own = cases.get(unit.name) ?? NO_CASES;
     const rate = caseRate(own, unit.officers, basis);
-    return { name: unit.name, isTotal: false, cases: own, officers: unit.officers, rate, exams: exams.get(unit.name) ?? 0 };
+    return {
+      name: unit.name,
+      isTotal: false,
+      cases: own,
+      officers: unit.officers,
+      rate,
+      exams: exams.get(unit.name) ?? 0,
+    };
   });
   const total = sumCases(rows.map((row) => row.cases));
   const officers = sum(rows.map((row) => row.officers ?? 0));

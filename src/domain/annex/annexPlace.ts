@@ -19,7 +19,8 @@ export interface AnnexPlace {
   readonly sheet: SheetSnapshot | null;
 }
 
-type Placing = { readonly kind: "place"; readonly place: AnnexPlace } | { readonly kind: "refused"; readonly refusal: Refusal };
+type Placing =
+  { readonly kind: "place"; readonly place: AnnexPlace } | { readonly kind: "refused"; readonly refusal: Refusal };
 
 const refused = (code: Refusal["code"], details: Refusal["details"]): Placing => ({
   kind: "refused",
@@ -85,7 +86,11 @@ const contains = (rect: Rect, rowIndex: number, columnIndex: number): boolean =>
 export function coveredCell({ sheet, standing }: AnnexPlace, block: Rect): Refusal | null {
   if (sheet === null) return null;
   for (let row = block.rowIndex; row < Math.min(block.rowIndex + block.rowCount, lastRowIndex(sheet) + 1); row += 1) {
-    for (let column = block.columnIndex; column <= Math.min(block.columnIndex + block.columnCount - 1, lastColumnIndex(sheet)); column += 1) {
+    for (
+      let column = block.columnIndex;
+      column <= Math.min(block.columnIndex + block.columnCount - 1, lastColumnIndex(sheet));
+      column += 1
+    ) {
       if (standing !== null && contains(standing, row, column)) continue;
       const text = cellText(valueAt(sheet, row, column));
       if (compactText(text) === "") continue;

@@ -114,7 +114,11 @@ export function layOut(place: AnnexPlace, form: AnnexForm): { readonly plan: She
   const plan: SheetPlan = {
     sheetName: place.sheetName,
     block: { rowIndex, columnIndex, rowCount, columnCount },
-    cells: grow(rows.map((row) => grow(row, columnCount, LEFT_BEHIND)), rowCount, emptyRow),
+    cells: grow(
+      rows.map((row) => grow(row, columnCount, LEFT_BEHIND)),
+      rowCount,
+      emptyRow,
+    ),
     merges: mergesOf(form, place, widths.length),
     rowHeights: grow(rowHeights(form, widths), rowCount, DEFAULT_ROW_HEIGHT),
     columnWidths: grow(widths, columnCount, DEFAULT_COLUMN_WIDTH),

@@ -56,7 +56,11 @@ export function planAnnex1(ledger: Ledger): AnnexPlan {
   const content = annex1Content(ledger);
   if (content === null) return { refusal: { code: "tableMissing", details: { table: "报送台账" } } };
   const { annex1 } = ledger;
-  const placing = placeAnnex(ledger, "附件1", annex1 === null ? null : { ...annex1, unitCells: annex1.matrix.unitCells });
+  const placing = placeAnnex(
+    ledger,
+    "附件1",
+    annex1 === null ? null : { ...annex1, unitCells: annex1.matrix.unitCells },
+  );
   if (placing.kind === "refused") return { refusal: placing.refusal };
   const { plan, formBlock } = layOut(placing.place, formOf(ledger, content));
   const covered = coveredCell(placing.place, formBlock);

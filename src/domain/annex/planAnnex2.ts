@@ -27,7 +27,9 @@ function rowCells(row: Annex2Row, { settings }: Ledger): readonly PlannedCell[] 
     count(row.cases.actual),
     count(row.cases.test),
     officers,
-    rate === null ? cell("/", body) : cell(rate.numerator / rate.denominator, body, rateFormat(settings.rateDigits.value)),
+    rate === null
+      ? cell("/", body)
+      : cell(rate.numerator / rate.denominator, body, rateFormat(settings.rateDigits.value)),
     count(row.exams),
   ];
 }
@@ -64,7 +66,11 @@ export function planAnnex2(ledger: Ledger): AnnexPlan {
   const content = annex2Content(ledger);
   if (content === null) return { refusal: { code: "tableMissing", details: { table: "案件明细或案件汇总" } } };
   const { annex2 } = ledger;
-  const placing = placeAnnex(ledger, "附件2", annex2 === null ? null : { ...annex2, unitCells: annex2.figures.rows.map(({ unitCell }) => unitCell) });
+  const placing = placeAnnex(
+    ledger,
+    "附件2",
+    annex2 === null ? null : { ...annex2, unitCells: annex2.figures.rows.map(({ unitCell }) => unitCell) },
+  );
   if (placing.kind === "refused") return { refusal: placing.refusal };
   const { plan, formBlock } = layOut(placing.place, formOf(ledger, content.rows));
   const covered = coveredCell(placing.place, formBlock);

@@ -49,7 +49,10 @@ function readFrame(table: Table): AnnexFrame {
     titleRowIndex: title,
     title: title === null ? "" : cellText(valueAt(sheet, title, first)).trim(),
     titleAt: title === null ? null : refAt(sheet, title, first),
-    notes: table.noteRowIndexes.map((row) => ({ text: cellText(valueAt(sheet, row, first)), at: refAt(sheet, row, first) })),
+    notes: table.noteRowIndexes.map((row) => ({
+      text: cellText(valueAt(sheet, row, first)),
+      at: refAt(sheet, row, first),
+    })),
     block,
   };
 }
@@ -68,7 +71,8 @@ export function readAnnex1(
   const remarks = new Map<string, CellValue>();
   for (const cell of matrix.unitCells) {
     const name = unitNameOf(cell);
-    if (name !== null && remarkColumn !== undefined) remarks.set(name, valueAt(table.sheet, cell.rowIndex, remarkColumn));
+    if (name !== null && remarkColumn !== undefined)
+      remarks.set(name, valueAt(table.sheet, cell.rowIndex, remarkColumn));
   }
   return { ...readFrame(table), matrix, remarks };
 }

@@ -34,7 +34,9 @@ export function readCaseLog(table: Table, reader: UnitReader, dates: DateContext
   };
   const date = (row: number, field: string): DateReading => {
     const at = column(field);
-    return at === undefined ? { kind: "blank" } : readDate(valueAt(sheet, row, at), numberFormatAt(sheet, row, at), options);
+    return at === undefined
+      ? { kind: "blank" }
+      : readDate(valueAt(sheet, row, at), numberFormatAt(sheet, row, at), options);
   };
   const entries = readUnitCells(table, reader)
     .filter(({ isTotal }) => !isTotal)

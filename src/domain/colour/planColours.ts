@@ -64,14 +64,12 @@ function planMatrix(matrix: SubmissionMatrix, materialNames: readonly string[]):
   return rows.flatMap(([rowIndex, rowCount]) =>
     columns.map(([columnIndex, columnCount]): ColourPlan => {
       const area: Rect = { rowIndex, columnIndex, rowCount, columnCount };
-      const rules = PALETTE.map(
-        (palette): ColourRule => ({
-          state: palette.state,
-          formula: formulaOf(palette, area, legend),
-          fillColor: palette.fillColor,
-          fontColor: palette.fontColor,
-        }),
-      );
+      const rules = PALETTE.map((palette): ColourRule => ({
+        state: palette.state,
+        formula: formulaOf(palette, area, legend),
+        fillColor: palette.fillColor,
+        fontColor: palette.fontColor,
+      }));
       return { sheetName: table.sheet.name, area, rules };
     }),
   );
@@ -82,7 +80,10 @@ function planMatrix(matrix: SubmissionMatrix, materialNames: readonly string[]):
  * Shape: ledger → a plan for each regular block; a refusal when there is nothing to colour (a log has no marks).
  * Source: DESIGN §6.
  */
-export function planColours(ledger: Ledger): { readonly plans: readonly ColourPlan[]; readonly refusal: Refusal | null } {
+export function planColours(ledger: Ledger): {
+  readonly plans: readonly ColourPlan[];
+  readonly refusal: Refusal | null;
+} {
   const names = ledger.materials.map(({ name }) => name);
   const matrices = [ledger.submissions?.kind === "matrix" ? ledger.submissions : null, ledger.annex1?.matrix ?? null];
   const plans = matrices.flatMap((matrix) => (matrix === null ? [] : planMatrix(matrix, names)));

@@ -49,7 +49,8 @@ export const CATALOGUE_EN: Catalogue = {
   },
   M02: {
     title: "Mark ambiguous",
-    message: "{unit}, “{column}”: “{actual}” means different things in different offices; nothing was assumed ({count}).",
+    message:
+      "{unit}, “{column}”: “{actual}” means different things in different offices; nothing was assumed ({count}).",
     whatToDo: "Use √ or ×, or write below the table what “{actual}” stands for.",
   },
   M03: {
@@ -168,7 +169,8 @@ export const CATALOGUE_EN: Catalogue = {
   },
   X02: {
     title: "附件2 differs from the tracking sheets",
-    message: "附件2 prints {actual} for {unit}, {column}; the tracking sheets give {expected}, a difference of {difference}.",
+    message:
+      "附件2 prints {actual} for {unit}, {column}; the tracking sheets give {expected}, a difference of {difference}.",
     whatToDo: "Check, correct the tracking sheets, then build 附件2 again.",
   },
   X03: {

@@ -29,8 +29,10 @@ interface Comparison {
   readonly merges: MergeMap;
 }
 
-function valueChange({ plan, details }: Comparison, row: number, column: number, cell: PlannedCell): SheetChange[] {
-  if (cell.keepValue === true) return [];
+/** A merge swallows what stands in the cells that it covers, hand-made or not: then it is a change, to be shown and undone. */
+function valueChange(comparison: Comparison, row: number, column: number, cell: PlannedCell): SheetChange[] {
+  const { plan, details, merges } = comparison;
+  if (cell.keepValue === true && !merges.isCovered(row, column)) return [];
   const formula = details.formulas[row]?.[column] ?? null;
   const standing = details.exists ? (details.values[row]?.[column] ?? null) : null;
   const address = toA1(plan.block.rowIndex + row, plan.block.columnIndex + column);
@@ -150,7 +152,7 @@ function printChanges({ plan, details }: Comparison): SheetChange[] {
  * What has to change for the sheet to be as planned: one entry for each cell and kind, in a fixed order (cells row by
  * row, value or formula before format; then merges, row heights, column widths, page set-up). Both sides are plain
  * JSON; a format or page set-up lists only the fields that differ. Empty means: nothing is to be written.
- * The value of a cell with `keepValue` never appears.
+ * The value of a cell with `keepValue` never appears, unless a merge would swallow it.
  * @param plan What the sheet should look like inside its block.
  * @param details What stands in the same block; `exists: false` stands for a sheet that is not there yet.
  */

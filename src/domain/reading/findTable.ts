@@ -104,7 +104,10 @@ function noteRows(sheet: SheetSnapshot, afterRowIndex: number, keyColumn: number
   while (rowIndex <= lastRowIndex(sheet) && isBlankRow(sheet, rowIndex)) rowIndex += 1;
   const rows: number[] = [];
   const continues = () => NOTE_CONTINUES.test(compactAt(sheet, rowIndex, keyColumn));
-  while (rowIndex <= lastRowIndex(sheet) && (isNoteRow(sheet, rowIndex, keyColumn) || (rows.length > 0 && continues()))) {
+  while (
+    rowIndex <= lastRowIndex(sheet) &&
+    (isNoteRow(sheet, rowIndex, keyColumn) || (rows.length > 0 && continues()))
+  ) {
     rows.push(rowIndex);
     rowIndex += 1;
   }

@@ -20,15 +20,35 @@ export interface RoleSpec {
 
 const UNIT: FieldSpec = {
   field: "unit",
-  headers: ["单位", "单位名称", "单位(附件用名)", "报送单位", "所属单位", "承办单位", "办案单位", "执法单位", "地区", "市州"],
+  headers: [
+    "单位",
+    "单位名称",
+    "单位(附件用名)",
+    "报送单位",
+    "所属单位",
+    "承办单位",
+    "办案单位",
+    "执法单位",
+    "地区",
+    "市州",
+  ],
 };
 const REMARK: FieldSpec = { field: "remark", headers: ["备注", "说明"] };
-const DATA_ROWS: FieldSpec = { field: "dataRows", headers: ["数据条数", "数据条数(条)", "条数", "案件数据条数", "数据量"] };
+const DATA_ROWS: FieldSpec = {
+  field: "dataRows",
+  headers: ["数据条数", "数据条数(条)", "条数", "案件数据条数", "数据量"],
+};
 const ACTUAL: FieldSpec = { field: "actual", headers: ["实际案件数", "实际案件", "实际办案数", "实际"] };
 const TEST: FieldSpec = { field: "test", headers: ["测试案件数", "测试案件", "测试数据", "测试"] };
-const OFFICERS: FieldSpec = { field: "officers", headers: ["执法人员数", "执法人员", "执法人员人数", "人员数", "执法人数"] };
+const OFFICERS: FieldSpec = {
+  field: "officers",
+  headers: ["执法人员数", "执法人员", "执法人员人数", "人员数", "执法人数"],
+};
 const RATE: FieldSpec = { field: "rate", headers: ["人均办案率", "人均办案数", "人均办案"] };
-const EXAMS: FieldSpec = { field: "exams", headers: ["在线考试", "考试次数", "在线考试次数", "在线考试人次", "考试人次"] };
+const EXAMS: FieldSpec = {
+  field: "exams",
+  headers: ["在线考试", "考试次数", "在线考试次数", "在线考试人次", "考试人次"],
+};
 const ISSUE: FieldSpec = { field: "issue", headers: ["期次", "期数", "期"] };
 const MATERIAL: FieldSpec = { field: "material", headers: ["资料", "资料名称", "报送资料", "材料", "材料名称"] };
 
@@ -159,7 +179,10 @@ export const ROLE_SPECS: readonly RoleSpec[] = [
  * Shape: any text. @example headerKey("“三年行动”\n实施方案") // "三年行动实施方案"
  */
 export function headerKey(text: string): string {
-  return compactText(text).replace(/["'“”‘’「」《》]/gu, "").replace(/[（]/gu, "(").replace(/[）]/gu, ")");
+  return compactText(text)
+    .replace(/["'“”‘’「」《》]/gu, "")
+    .replace(/[（]/gu, "(")
+    .replace(/[）]/gu, ")");
 }
 
 /**

@@ -15,7 +15,10 @@ import { recogniseTables } from "./recogniseTables";
 import type { Role, Table } from "./Table";
 
 /** One table a role; matrix and log of submissions are one role here, and so are the two forms of exams. */
-const RIVALS: readonly (readonly Role[])[] = [["submissionMatrix", "submissionLog"], ["examLog", "examCounts"]];
+const RIVALS: readonly (readonly Role[])[] = [
+  ["submissionMatrix", "submissionLog"],
+  ["examLog", "examCounts"],
+];
 
 function splitUsed(tables: readonly Table[]): { readonly used: readonly Table[]; readonly unused: readonly Table[] } {
   const used: Table[] = [];

@@ -5,16 +5,29 @@ import { findTable, type FieldLookup } from "./findTable";
 import { ROLE_SPECS } from "./headers";
 import type { Role, Table } from "./Table";
 
+const ANNEX_ROLES = [
+  { role: "annex1", sheetName: /^附件[1一](?!\d)/u, label: /^附件[1一][:：]?$/u },
+  { role: "annex2", sheetName: /^附件[2二](?!\d)/u, label: /^附件[2二][:：]?$/u },
+] as const;
+
+/** Texts of the first rows of a sheet, where the label of an annex stands. */
+function topTexts(sheet: SheetSnapshot): readonly string[] {
+  const { used } = sheet;
+  const texts: string[] = [];
+  for (let row = used?.rowIndex ?? 0; used !== null && row < used.rowIndex + 3; row += 1) {
+    for (let column = used.columnIndex; column <= lastColumnIndex(sheet); column += 1)
+      texts.push(compactAt(sheet, row, column));
+  }
+  return texts;
+}
+
 /** 附件1 or 附件2 by the sheet's name, or by the label above the table. */
 function annexRoleOf(sheet: SheetSnapshot): Role | null {
-  const texts = [compactText(sheet.name)];
-  const { used } = sheet;
-  for (let row = used?.rowIndex ?? 0; used !== null && row < used.rowIndex + 3; row += 1) {
-    for (let column = used.columnIndex; column <= lastColumnIndex(sheet); column += 1) texts.push(compactAt(sheet, row, column));
-  }
-  if (texts.some((text) => /^附件[1一](?!\d)/u.test(text) && text.length <= 12)) return "annex1";
-  if (texts.some((text) => /^附件[2二](?!\d)/u.test(text) && text.length <= 12)) return "annex2";
-  return null;
+  const name = compactText(sheet.name);
+  const texts = topTexts(sheet);
+  const isOne = ({ sheetName, label }: (typeof ANNEX_ROLES)[number]) =>
+    sheetName.test(name) || texts.some((text) => label.test(text));
+  return ANNEX_ROLES.find(isOne)?.role ?? null;
 }
 
 const isAnnex = (role: Role): boolean => role === "annex1" || role === "annex2";

@@ -9,7 +9,15 @@ export const officersMissing: Rule = {
       if (unit.officers !== null && unit.officers > 0) return [];
       const actual = officers.kind === "number" ? officers.value : officers.kind === "blank" ? "" : officers.text;
       return [
-        finding({ ruleId: "C01", severity: "query", at: officersAt ?? at, unit: unit.name, column: "执法人员", expected: "> 0", actual }),
+        finding({
+          ruleId: "C01",
+          severity: "query",
+          at: officersAt ?? at,
+          unit: unit.name,
+          column: "执法人员",
+          expected: "> 0",
+          actual,
+        }),
       ];
     }),
 };

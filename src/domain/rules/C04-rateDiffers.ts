@@ -50,7 +50,8 @@ function checkRow({ ledger }: RuleContext, row: FigureRow, rows: readonly Figure
   const above = numberOf(actual) + (ledger.settings.rateBasis.value === "actual" ? 0 : numberOf(test));
   const ratio: Ratio = { numerator: above, denominator: officers };
   if (officers === 0 ? rate.reading.kind !== "number" : saysRate(rate, ratio)) return [];
-  const shown = rate.reading.kind === "number" ? rate.reading.value : rate.reading.kind === "blank" ? "" : rate.reading.text;
+  const shown =
+    rate.reading.kind === "number" ? rate.reading.value : rate.reading.kind === "blank" ? "" : rate.reading.text;
   const because = officers === 0 ? "" : explanation(row, officers);
   return [
     finding({
@@ -65,7 +66,8 @@ function checkRow({ ledger }: RuleContext, row: FigureRow, rows: readonly Figure
         above,
         officers,
         percent: officers === 0 ? "/" : `${String(percentHalfUp(ratio, 1))}%`,
-        printed: typeof shown === "number" ? `${String(percentHalfUp({ numerator: shown, denominator: 1 }, 1))}%` : shown,
+        printed:
+          typeof shown === "number" ? `${String(percentHalfUp({ numerator: shown, denominator: 1 }, 1))}%` : shown,
         because,
         variant: because === "" ? "plain" : "because",
       },

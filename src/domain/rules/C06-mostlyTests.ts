@@ -23,7 +23,14 @@ export const mostlyTests: Rule = {
     const percent = `${String(percentHalfUp({ numerator: cases.test, denominator: all }, 1))}%`;
     const details = { tests: cases.test, all, percent };
     return [
-      finding({ ruleId: "C06", severity: "hint", at: placeOf(context), column: "测试案件数", actual: cases.test, details }),
+      finding({
+        ruleId: "C06",
+        severity: "hint",
+        at: placeOf(context),
+        column: "测试案件数",
+        actual: cases.test,
+        details,
+      }),
     ];
   },
 };

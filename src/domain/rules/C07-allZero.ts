@@ -17,6 +17,15 @@ export const allZero: Rule = {
     });
     const [at = null, ...also] = places;
     const units = joinChinese(zero.map(({ name }) => name));
-    return [finding({ ruleId: "C07", severity: "hint", at, details: { units, count: zero.length }, also, count: zero.length })];
+    return [
+      finding({
+        ruleId: "C07",
+        severity: "hint",
+        at,
+        details: { units, count: zero.length },
+        also,
+        count: zero.length,
+      }),
+    ];
   },
 };

@@ -10,7 +10,15 @@ export const caseKindUnknown: Rule = {
       (caseLog?.entries ?? [])
         .filter(({ kind, closed }) => kind === null && closed !== null && isInPeriod(closed, settings.casePeriod))
         .map(({ unitCell, kindText, kindAt }) =>
-          finding({ ruleId: "C09", severity: "hard", at: kindAt, unit: unitCell.text, column: "案件性质", expected: "实际、测试", actual: kindText }),
+          finding({
+            ruleId: "C09",
+            severity: "hard",
+            at: kindAt,
+            unit: unitCell.text,
+            column: "案件性质",
+            expected: "实际、测试",
+            actual: kindText,
+          }),
         ),
       ({ actual }) => String(actual),
     ),

@@ -1,4 +1,5 @@
 import type { FigureField } from "../cases/Cases";
+import { cellText } from "../values/text";
 import { COLUMN_NAMES } from "./columnNames";
 import { figureTables } from "./figureTables";
 import { finding } from "./finding";
@@ -24,7 +25,7 @@ export const numberAsText: Rule = {
               unit: unitName ?? unitCell.text,
               column: COLUMN_NAMES[field],
               expected: reading.value,
-              actual: String(value),
+              actual: cellText(value),
               fix: { ...at, value: reading.value },
             }),
           ];

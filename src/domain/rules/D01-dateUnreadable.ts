@@ -9,7 +9,17 @@ export const dateUnreadable: Rule = {
     grouped(
       dateCells(ledger).flatMap(({ unit, column, reading, at }) =>
         reading.kind === "notDate"
-          ? [finding({ ruleId: "D01", severity: "hard", at, unit, column, expected: "2024-4-10", actual: reading.text })]
+          ? [
+              finding({
+                ruleId: "D01",
+                severity: "hard",
+                at,
+                unit,
+                column,
+                expected: "2024-4-10",
+                actual: reading.text,
+              }),
+            ]
           : [],
       ),
       ({ sheet, column, actual }) => `${String(sheet)}|${String(column)}|${String(actual)}`,

@@ -12,7 +12,16 @@ export const dateAmbiguous: Rule = {
         if (reading.kind !== "ambiguous") return [];
         const candidates = reading.candidates.map(dateLabel).join(" / ");
         return [
-          finding({ ruleId: "D02", severity: "hard", at, unit, column, expected: candidates, actual: reading.text, details: { candidates } }),
+          finding({
+            ruleId: "D02",
+            severity: "hard",
+            at,
+            unit,
+            column,
+            expected: candidates,
+            actual: reading.text,
+            details: { candidates },
+          }),
         ];
       }),
       ({ sheet, column, actual }) => `${String(sheet)}|${String(column)}|${String(actual)}`,

@@ -11,7 +11,16 @@ export const examOutsidePeriod: Rule = {
       (examLog?.entries ?? []).flatMap(({ unitCell, date, dateAt }) =>
         date.kind !== "date" || isInPeriod(date, settings.examPeriod)
           ? []
-          : [finding({ ruleId: "D06", severity: "hint", at: dateAt, unit: unitCell.text, column: "考试日期", actual: dateLabel(date.dateSerial) })],
+          : [
+              finding({
+                ruleId: "D06",
+                severity: "hint",
+                at: dateAt,
+                unit: unitCell.text,
+                column: "考试日期",
+                actual: dateLabel(date.dateSerial),
+              }),
+            ],
       ),
       () => "",
     ),

@@ -10,7 +10,15 @@ export const markUnknown: Rule = {
       markCells(ledger)
         .filter(({ reading }) => reading.kind === "unknown")
         .map(({ unitName, unitText, material, text, at }) =>
-          finding({ ruleId: "M01", severity: "hard", at, unit: unitName ?? unitText, column: material, expected: "√、×", actual: text }),
+          finding({
+            ruleId: "M01",
+            severity: "hard",
+            at,
+            unit: unitName ?? unitText,
+            column: material,
+            expected: "√、×",
+            actual: text,
+          }),
         ),
       ({ sheet, actual }) => `${String(sheet)}|${String(actual)}`,
     ),

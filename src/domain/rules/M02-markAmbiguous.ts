@@ -10,7 +10,15 @@ export const markAmbiguous: Rule = {
       markCells(ledger)
         .filter(({ reading }) => reading.kind === "ambiguous")
         .map(({ unitName, unitText, material, text, at }) =>
-          finding({ ruleId: "M02", severity: "query", at, unit: unitName ?? unitText, column: material, expected: "√、×", actual: text }),
+          finding({
+            ruleId: "M02",
+            severity: "query",
+            at,
+            unit: unitName ?? unitText,
+            column: material,
+            expected: "√、×",
+            actual: text,
+          }),
         ),
       ({ sheet, actual }) => `${String(sheet)}|${String(actual)}`,
     ),

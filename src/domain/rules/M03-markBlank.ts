@@ -9,7 +9,15 @@ export const markBlank: Rule = {
       (submissions?.kind === "matrix" ? submissions.marks : [])
         .filter(({ reading, unitName }) => reading.kind === "blank" && unitName !== null)
         .map(({ unitName, material, at }) =>
-          finding({ ruleId: "M03", severity: "query", at, unit: unitName, column: material, expected: "√、×", actual: "" }),
+          finding({
+            ruleId: "M03",
+            severity: "query",
+            at,
+            unit: unitName,
+            column: material,
+            expected: "√、×",
+            actual: "",
+          }),
         ),
       () => "",
     ),

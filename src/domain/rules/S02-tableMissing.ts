@@ -2,7 +2,15 @@ import type { Ledger } from "../Ledger";
 import { finding } from "./finding";
 import type { Rule } from "./Rule";
 
-function missingTables({ roster, tables, submissions, caseLog, caseCounts, examLog, examCounts }: Ledger): readonly string[] {
+function missingTables({
+  roster,
+  tables,
+  submissions,
+  caseLog,
+  caseCounts,
+  examLog,
+  examCounts,
+}: Ledger): readonly string[] {
   const has = (role: string) => tables.some((table) => table.role === role);
   const wanted: readonly (readonly [string, boolean])[] = [
     ["参数", has("settings")],

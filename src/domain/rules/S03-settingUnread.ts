@@ -6,6 +6,14 @@ export const settingUnread: Rule = {
   id: "S03",
   check: ({ ledger }) =>
     ledger.unreadSettings.map(({ name, text, accepts, at }) =>
-      finding({ ruleId: "S03", severity: "hard", at, column: name, expected: accepts, actual: text, details: { name, accepts } }),
+      finding({
+        ruleId: "S03",
+        severity: "hard",
+        at,
+        column: name,
+        expected: accepts,
+        actual: text,
+        details: { name, accepts },
+      }),
     ),
 };

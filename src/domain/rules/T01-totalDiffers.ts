@@ -25,7 +25,16 @@ export const totalDiffers: Rule = {
             const details = { sum, difference: actual - sum };
             const column = COLUMN_NAMES[field];
             return [
-              finding({ ruleId: "T01", severity: "hard", at: cell.at, unit: unitCell.text, column, expected: sum, actual, details }),
+              finding({
+                ruleId: "T01",
+                severity: "hard",
+                at: cell.at,
+                unit: unitCell.text,
+                column,
+                expected: sum,
+                actual,
+                details,
+              }),
             ];
           }),
         );

@@ -8,7 +8,10 @@ export const officersTotalMissing: Rule = {
   check: ({ ledger: { annex2, settings } }) => {
     if (annex2 === null || settings.officersTotal.value === "slash") return [];
     const { rows } = annex2.figures;
-    const sum = rows.reduce((total, { unitCell, cells }) => total + (unitCell.isTotal ? 0 : numberOf(cells.officers)), 0);
+    const sum = rows.reduce(
+      (total, { unitCell, cells }) => total + (unitCell.isTotal ? 0 : numberOf(cells.officers)),
+      0,
+    );
     return rows.flatMap(({ unitCell, cells: { officers } }) => {
       if (!unitCell.isTotal || officers === undefined || officers.reading.kind === "number" || sum === 0) return [];
       const actual = officers.reading.kind === "notNumber" ? officers.reading.text : "";

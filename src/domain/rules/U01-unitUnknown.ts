@@ -11,7 +11,13 @@ export const unitUnknown: Rule = {
         cells
           .filter(({ match, isTotal }) => !isTotal && match.kind === "unknown")
           .map(({ text, at }) =>
-            finding({ ruleId: "U01", severity: "hard", at, column: table.headers.get(table.columns.get("unit") ?? 0) ?? null, actual: text }),
+            finding({
+              ruleId: "U01",
+              severity: "hard",
+              at,
+              column: table.headers.get(table.columns.get("unit") ?? 0) ?? null,
+              actual: text,
+            }),
           ),
       ),
       ({ sheet, actual }) => `${String(sheet)}|${String(actual)}`,

@@ -12,7 +12,16 @@ export const unitNearMiss: Rule = {
         cells.flatMap(({ text, at, match }) => {
           if (match.kind !== "nearMiss") return [];
           const suggestions = joinChinese(match.suggestions.map(({ name }) => name));
-          return [finding({ ruleId: "U02", severity: "hard", at, expected: suggestions, actual: text, details: { suggestions } })];
+          return [
+            finding({
+              ruleId: "U02",
+              severity: "hard",
+              at,
+              expected: suggestions,
+              actual: text,
+              details: { suggestions },
+            }),
+          ];
         }),
       ),
       ({ sheet, actual }) => `${String(sheet)}|${String(actual)}`,

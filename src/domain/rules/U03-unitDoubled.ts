@@ -18,7 +18,16 @@ export const unitDoubled: Rule = {
         return [...byUnit].flatMap(([unit, [first, ...rest]]) =>
           first === undefined || rest.length === 0
             ? []
-            : [finding({ ruleId: "U03", severity: "hard", at: first.at, unit, actual: first.text, also: rest.map(({ at }) => at) })],
+            : [
+                finding({
+                  ruleId: "U03",
+                  severity: "hard",
+                  at: first.at,
+                  unit,
+                  actual: first.text,
+                  also: rest.map(({ at }) => at),
+                }),
+              ],
         );
       }),
 };

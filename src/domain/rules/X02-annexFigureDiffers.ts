@@ -27,7 +27,9 @@ export const annexFigureDiffers: Rule = {
         if (actual === expected) return [];
         const details = { difference: actual - expected };
         const column = COLUMN_NAMES[field];
-        return [finding({ ruleId: "X02", severity: "hard", at: cell.at, unit: row.name, column, expected, actual, details })];
+        return [
+          finding({ ruleId: "X02", severity: "hard", at: cell.at, unit: row.name, column, expected, actual, details }),
+        ];
       });
     }),
 };

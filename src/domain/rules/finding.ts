@@ -47,10 +47,17 @@ export function grouped(findings: readonly Finding[], keyOf: (found: Finding) =>
   return [...groups.values()].flatMap((group): Finding[] => {
     const [first, ...rest] = group;
     if (first === undefined) return [];
-    const others = rest.flatMap(({ sheet, address }) => (sheet === null || address === null ? [] : [{ sheet, address }]));
+    const others = rest.flatMap(({ sheet, address }) =>
+      sheet === null || address === null ? [] : [{ sheet, address }],
+    );
     const units = [...new Set(group.flatMap(({ unit }) => unit ?? []))].join("、");
     return [
-      { ...first, also: [...first.also, ...others], count: group.length, details: { ...first.details, units, count: group.length } },
+      {
+        ...first,
+        also: [...first.also, ...others],
+        count: group.length,
+        details: { ...first.details, units, count: group.length },
+      },
     ];
   });
 }

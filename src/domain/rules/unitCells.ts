@@ -19,9 +19,25 @@ export function unitColumns(ledger: Ledger): readonly UnitColumn[] {
   const add = (table: Table, cells: readonly UnitCell[], isOneRowAUnit: boolean) =>
     columns.push({ table, cells, isOneRowAUnit });
   if (submissions?.kind === "matrix") add(submissions.table, submissions.unitCells, true);
-  if (submissions?.kind === "log") add(submissions.table, submissions.entries.map(({ unitCell }) => unitCell), false);
-  for (const log of [caseLog, examLog]) if (log !== null) add(log.table, log.entries.map(({ unitCell }) => unitCell), false);
+  if (submissions?.kind === "log")
+    add(
+      submissions.table,
+      submissions.entries.map(({ unitCell }) => unitCell),
+      false,
+    );
+  for (const log of [caseLog, examLog])
+    if (log !== null)
+      add(
+        log.table,
+        log.entries.map(({ unitCell }) => unitCell),
+        false,
+      );
   if (annex1 !== null) add(annex1.table, annex1.matrix.unitCells, true);
-  for (const { table, rows } of figureTables(ledger)) add(table, rows.map(({ unitCell }) => unitCell), true);
+  for (const { table, rows } of figureTables(ledger))
+    add(
+      table,
+      rows.map(({ unitCell }) => unitCell),
+      true,
+    );
   return columns;
 }

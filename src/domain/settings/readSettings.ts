@@ -51,7 +51,8 @@ const asList: Reader<readonly string[]> = ({ value }) =>
 
 const asDigits: Reader<number> = ({ value }) => {
   const reading = readNumber(value);
-  const isDigits = reading.kind === "number" && Number.isInteger(reading.value) && reading.value >= 0 && reading.value <= 4;
+  const isDigits =
+    reading.kind === "number" && Number.isInteger(reading.value) && reading.value >= 0 && reading.value <= 4;
   return isDigits ? reading.value : undefined;
 };
 

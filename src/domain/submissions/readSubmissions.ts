@@ -30,8 +30,8 @@ export function dateOptions({ uses1904Dates, cutOffSerial }: DateContext): DateO
 export function legendOf(table: Table): MarkLegend | null {
   const { sheet } = table;
   const first = sheet.used?.columnIndex ?? 0;
-  const texts = [...table.noteRowIndexes, ...Array.from({ length: table.headRowIndex }, (_, row) => row)].flatMap((row) =>
-    Array.from({ length: 3 }, (_, at) => cellText(valueAt(sheet, row, first + at))),
+  const texts = [...table.noteRowIndexes, ...Array.from({ length: table.headRowIndex }, (_, row) => row)].flatMap(
+    (row) => Array.from({ length: 3 }, (_, at) => cellText(valueAt(sheet, row, first + at))),
   );
   return readLegend(texts.join("；"));
 }
@@ -99,7 +99,10 @@ export function readSubmissionLog(
       materialText,
       materialAt: refAt(sheet, row, columns.get("material") ?? 0),
       issue: compactText(cellText(value(row, "issue"))),
-      date: dateColumn === undefined ? { kind: "blank" } : readDate(value(row, "date"), numberFormatAt(sheet, row, dateColumn), options),
+      date:
+        dateColumn === undefined
+          ? { kind: "blank" }
+          : readDate(value(row, "date"), numberFormatAt(sheet, row, dateColumn), options),
       dateAt: dateColumn === undefined ? null : refAt(sheet, row, dateColumn),
       review: compactText(cellText(value(row, "review"))),
     };

@@ -27,7 +27,9 @@ export function countsFor(entry: LogEntry, material: Material, { issue, cutOff }
 function statusFromLog(log: SubmissionLog, unit: Unit, material: Material, settings: Settings): Status {
   const entries = log.entries.filter(
     (entry) =>
-      entry.material === material.name && unitNameOf(entry.unitCell) === unit.name && countsFor(entry, material, settings),
+      entry.material === material.name &&
+      unitNameOf(entry.unitCell) === unit.name &&
+      countsFor(entry, material, settings),
   );
   // The last row that was not sent back decides; material that only came back is returned.
   const accepted = [...entries].reverse().find(({ review }) => !RETURNED.has(review));

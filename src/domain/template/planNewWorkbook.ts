@@ -51,7 +51,12 @@ const SETTINGS: readonly (readonly [name: string, value: string | number | null,
 function templateSheets(): readonly TemplateSheet[] {
   const units = BUILTIN_UNITS.map(({ name }) => name);
   return [
-    { name: "参数", columns: [column("参数", 120), column("值", 300), column("说明", 210)], rows: SETTINGS, spareRows: 0 },
+    {
+      name: "参数",
+      columns: [column("参数", 120), column("值", 300), column("说明", 210)],
+      rows: SETTINGS,
+      spareRows: 0,
+    },
     {
       name: "单位名册",
       columns: [
@@ -81,7 +86,12 @@ function templateSheets(): readonly TemplateSheet[] {
     {
       name: "资料目录",
       columns: [column("资料名称", 204), column("别名", 300), column("频次", 60), column("附件1列序", 66)],
-      rows: BUILTIN_MATERIALS.map(({ name, aliases, isOnce, order }) => [name, aliases.join("、"), isOnce ? "一次性" : "每期", order]),
+      rows: BUILTIN_MATERIALS.map(({ name, aliases, isOnce, order }) => [
+        name,
+        aliases.join("、"),
+        isOnce ? "一次性" : "每期",
+        order,
+      ]),
       spareRows: 0,
     },
     {
@@ -92,7 +102,13 @@ function templateSheets(): readonly TemplateSheet[] {
     },
     {
       name: "案件汇总",
-      columns: [column("单位", 132), column("数据条数", 72), column("实际案件数", 78), column("测试案件数", 78), column("备注", 120)],
+      columns: [
+        column("单位", 132),
+        column("数据条数", 72),
+        column("实际案件数", 78),
+        column("测试案件数", 78),
+        column("备注", 120),
+      ],
       rows: units.map((unit) => [unit, null, null, null, null]),
       spareRows: 0,
     },

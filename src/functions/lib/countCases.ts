@@ -1,3 +1,4 @@
+import { readCaseKind, STILL_OPEN, type CaseKind } from "../../domain/cases/caseKind";
 import type { CellValue } from "../../domain/snapshot";
 import { unitKey } from "../../domain/units/unitForms";
 import { dateFromSerial, readDate } from "../../domain/values/date";
@@ -5,9 +6,6 @@ import { joinChinese } from "../../domain/values/list";
 import { cellText, compactText } from "../../domain/values/text";
 import { notAvailableError, valueError } from "../cellError";
 import { matchBuiltinUnit } from "./unitName";
-
-/** 案件性质: a case of the street, or one entered to try the system. */
-export type CaseKind = "实际" | "测试";
 
 export interface CaseColumns {
   readonly units: readonly CellValue[];
@@ -21,20 +19,6 @@ export interface CaseQuestion {
   readonly fromSerial: number;
   readonly toSerial: number;
   readonly kind: CaseKind | null;
-}
-
-/** What people write in the column 结案日期 of a case that is still open. */
-const STILL_OPEN: ReadonlySet<string> = new Set(["", "/", "-", "—", "——", "无", "未结", "未结案", "办理中"]);
-
-/**
- * The kind that a text names.
- * @example readCaseKind("测试案件") // "测试"
- * @example readCaseKind("行政处罚") // null
- */
-export function readCaseKind(text: string): CaseKind | null {
-  const match = /^(实际|真实|测试)(?:案件|数据|案)?(?:数)?$/u.exec(compactText(text));
-  if (match === null) return null;
-  return match[1] === "测试" ? "测试" : "实际";
 }
 
 /** One identity for all names of a built-in unit; any other text is only itself. */
