@@ -12,7 +12,7 @@ const transform = {
   ],
 };
 
-const project = (displayName, folders) => ({
+const project = (displayName, folders, settings = {}) => ({
   displayName,
   rootDir: __dirname,
   testEnvironment: "node",
@@ -20,6 +20,7 @@ const project = (displayName, folders) => ({
   transform,
   // What a failing golden case leaves beside its expectation is no test, and neither is a built copy of the add-in.
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/node_modules/.cache/"],
+  ...settings,
 });
 
 /** @type {import("jest").Config} */
@@ -28,7 +29,7 @@ module.exports = {
     project("unit", ["unit"]),
     project("validate", ["validate"]),
     project("golden", ["golden"]),
-    project("property", ["property"]),
+    project("property", ["property"], { setupFiles: ["<rootDir>/test/support/propertyRuns.js"] }),
     project("host", ["host", "host-adapter"]),
     project("e2e", ["e2e"]),
     project("bench", ["bench"]),

@@ -3,6 +3,7 @@
  *   OFFICE_JS=cdn|cn|local   where the page gets office.js from (webpack/officeJs.js)
  *   ADDIN_URL=https://…/     where the add-in will be served: writes dist/manifest.xml with that address throughout
  */
+const { readdirSync } = require("node:fs");
 const path = require("node:path");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
@@ -13,6 +14,7 @@ const { localOfficeFiles, officeJs } = require("./webpack/officeJs");
 
 const FUNCTIONS = path.resolve(__dirname, "src/functions/functions.ts");
 const ENGLISH = path.resolve(__dirname, "src/functions/descriptions.en-US.json");
+const HELPERS = path.resolve(__dirname, "webpack");
 const CACHE = path.resolve(__dirname, "node_modules/.cache/webpack");
 const PORT = Number(process.env.npm_package_config_dev_server_port ?? 3000);
 
@@ -96,7 +98,7 @@ module.exports = async (_environment, { mode = "production" }) => {
       type: "filesystem",
       cacheDirectory: CACHE,
       name: `${mode}-${office.mode}`,
-      buildDependencies: { config: [__filename, path.resolve(__dirname, "webpack/")] },
+      buildDependencies: { config: [__filename, ...readdirSync(HELPERS).map((file) => path.join(HELPERS, file))] },
     },
     ...(process.env.WEBPACK_SERVE === "true" ? { devServer: await devServer() } : {}),
   };

@@ -2,8 +2,8 @@
  * `npm run validate:offline [-- --manifest FILE] [--dist FOLDER]`: what Microsoft's validator would say, as far as it can be
  * known without the internet, and what it does not look at. One line for each fault; exit 1 when there is one.
  *
- * manifest.xml is always checked. With a build (dist/ by default) its pictures and ids are checked too, and its
- * manifest.xml as one that is going to be handed out.
+ * manifest.xml is checked with its pictures, and with the ids that the sources associate. Where there is a build (dist/ by
+ * default), the build's ids are checked instead, and its manifest.xml as one that is going to be handed out.
  */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -17,13 +17,16 @@ import { checkResources } from "./validate/checkResources";
 import { checkNamespace, checkRuntime, checkTaskpaneId } from "./validate/checkRuntime";
 import { parseManifest, type Manifest } from "./validate/Manifest";
 import { readAssociations } from "./validate/associations";
+import { sourceBundles, type SourceBundles } from "./validate/sourceBundles";
 
 const ROOT = path.resolve(__dirname, "..");
-const SCRIPTS = ["functions.js", "commands.js"];
+const BUNDLES = ["functions.json", "functions.js", "commands.js"];
 
 interface Options {
   readonly manifest: string;
   readonly dist: string;
+  /** The folder that has the manifest's `assets/`. */
+  readonly pictures: string;
 }
 
 /** The faults of a manifest by itself. */
@@ -40,18 +43,12 @@ function checkManifest(manifest: Manifest): string[] {
 }
 
 /** @returns one line for each fault, with the file it is in */
-export async function validateOffline({ manifest, dist }: Options): Promise<string[]> {
+export async function validateOffline({ manifest, dist, pictures }: Options): Promise<string[]> {
   const built = path.join(dist, "manifest.xml");
   return [
-    ...faultsIn(manifest, (parsed) => [...checkManifest(parsed), ...checkIcons(parsed, path.dirname(manifest))]),
-    ...(existsSync(built)
-      ? faultsIn(built, (parsed) => [
-          ...checkManifest(parsed),
-          ...checkNoLocalhost(parsed),
-          ...checkIcons(parsed, dist),
-        ])
-      : []),
-    ...(existsSync(dist) ? await faultsInBundles(existsSync(built) ? built : manifest, dist) : []),
+    ...faultsIn(manifest, (parsed) => [...checkManifest(parsed), ...checkIcons(parsed, pictures)]),
+    ...(existsSync(built) ? faultsIn(built, (parsed) => [...checkManifest(parsed), ...checkNoLocalhost(parsed)]) : []),
+    ...(await faultsInBundles(manifest, dist)),
   ];
 }
 
@@ -65,32 +62,43 @@ function faultsIn(file: string, check: (manifest: Manifest) => string[]): string
 }
 
 async function faultsInBundles(manifest: string, dist: string): Promise<string[]> {
-  const label = path.relative(ROOT, dist);
-  const missing = ["functions.json", ...SCRIPTS].filter((file) => !existsSync(path.join(dist, file)));
+  const isBuilt = existsSync(dist);
+  const label = path.relative(ROOT, isBuilt ? dist : path.join(ROOT, "src"));
+  const missing = isBuilt ? BUNDLES.filter((file) => !existsSync(path.join(dist, file))) : [];
   if (missing.length > 0) return missing.map((file) => `${label}：缺少 ${file}，请重新构建`);
-  const read = (file: string): string => readFileSync(path.join(dist, file), "utf8");
-  const { functions } = JSON.parse(read("functions.json")) as { functions: { id: string }[] };
-  const associations = await readAssociations(SCRIPTS.map(read));
-  return checkAssociations(
-    parseManifest(readFileSync(manifest, "utf8")),
-    functions.map(({ id }) => id),
-    associations,
-  ).map((fault) => `${label}：${fault}`);
+  const { functionIds, scripts } = isBuilt ? builtBundles(dist) : await sourceBundles(ROOT);
+  const associations = await readAssociations(scripts);
+  const parsed = parsedOrNull(manifest);
+  // What is wrong with it has been said.
+  return parsed === null
+    ? []
+    : checkAssociations(parsed, functionIds, associations).map((fault) => `${label}：${fault}`);
+}
+
+function builtBundles(dist: string): SourceBundles {
+  const [metadata = "", ...scripts] = BUNDLES.map((file) => readFileSync(path.join(dist, file), "utf8"));
+  const { functions } = JSON.parse(metadata) as { functions: { id: string }[] };
+  return { functionIds: functions.map(({ id }) => id), scripts };
+}
+
+function parsedOrNull(file: string): Manifest | null {
+  try {
+    return parseManifest(readFileSync(file, "utf8"));
+  } catch {
+    return null;
+  }
 }
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { manifest: { type: "string" }, dist: { type: "string" } }, strict: true });
-  const options = {
+  const faults = await validateOffline({
     manifest: path.resolve(values.manifest ?? path.join(ROOT, "manifest.xml")),
     dist: path.resolve(values.dist ?? path.join(ROOT, "dist")),
-  };
-  const faults = await validateOffline(options);
+    pictures: ROOT,
+  });
   for (const fault of faults) process.stderr.write(`${fault}\n`);
   if (faults.length > 0) process.exitCode = 1;
-  else
-    process.stdout.write(
-      `清单没有问题。${existsSync(options.dist) ? "" : "（没有构建结果，未检查函数和命令的关联。）"}\n`,
-    );
+  else process.stdout.write("清单没有问题。\n");
 }
 
 if (require.main === module) {

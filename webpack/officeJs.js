@@ -11,13 +11,13 @@ const SOURCES = {
   local: "office-js/office.js",
 };
 
-/** Of 60 MB what Excel asks for: the loader, one file for each platform, the texts, the logger, and the licence. */
-const LOCAL_FILES = [
-  "office.js",
-  "excel-{win32,mac,web,ios,winrt}-16.0?.js",
-  "{zh-cn,en-us}/office_strings.js",
-  "telemetry/oteljs_agave.js",
-];
+/** Of 60 MB what Excel asks for: the loader, one file for each platform, the texts and the logger. */
+const LOCAL_FILES = {
+  "": ["office.js", "excel-{win32,mac,web,ios,winrt}-16.0?.js"],
+  "zh-cn/": ["office_strings.js"],
+  "en-us/": ["office_strings.js"],
+  "telemetry/": ["oteljs_agave.js"],
+};
 
 /**
  * @param {string | undefined} wanted the environment's OFFICE_JS
@@ -34,9 +34,12 @@ function officeJs(wanted) {
 function localOfficeFiles() {
   const root = path.dirname(require.resolve("@microsoft/office-js/package.json"));
   const info = { minimized: true };
+  const files = Object.entries(LOCAL_FILES).flatMap(([folder, names]) =>
+    names.map((name) => ({ from: `${folder}${name}`, to: `office-js/${folder}[name][ext]` })),
+  );
   return [
-    ...LOCAL_FILES.map((from) => ({ from, context: path.join(root, "dist"), to: "office-js/[path][name][ext]", info })),
-    { from: path.join(root, "LICENSE.md"), to: "office-js/LICENSE.md", info },
+    ...files.map((file) => ({ ...file, context: path.join(root, "dist"), info })),
+    { from: "LICENSE.md", to: "office-js/LICENSE.md", context: root, info },
   ];
 }
 

@@ -13,7 +13,7 @@ export interface Manifest {
 export function parseManifest(text: string): Manifest {
   const { window } = new JSDOM("");
   const { documentElement: root } = new window.DOMParser().parseFromString(text, "application/xml");
-  if (root.localName === "parsererror") throw new Error((root.textContent ?? "").replace(/\s+/g, " ").trim());
+  if (root.localName === "parsererror") throw new Error(root.textContent.replace(/\s+/g, " ").trim());
   return { root, all: (name) => [root, ...root.querySelectorAll("*")].filter(({ localName }) => localName === name) };
 }
 

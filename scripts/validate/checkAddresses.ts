@@ -13,7 +13,7 @@ const addressesIn = ({ root }: Manifest): Address[] =>
   [root, ...root.querySelectorAll("*")]
     .flatMap((element) => [
       ...ATTRIBUTES.map((name) => ({ element, text: element.getAttribute(name) ?? "" })),
-      ...(element.localName === "AppDomain" ? [{ element, text: element.textContent ?? "" }] : []),
+      ...(element.localName === "AppDomain" ? [{ element, text: element.textContent }] : []),
     ])
     .filter(({ text }) => /^[a-z][a-z0-9+.-]*:\/\//i.test(text.trim()));
 
