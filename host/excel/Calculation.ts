@@ -30,6 +30,11 @@ export class Calculation {
 
   edited(sheet: HostSheet, rowIndex: number, columnIndex: number, hasFormula: boolean): void {
     if (hasFormula) this.formulasSeen = true;
+    // Nothing can feel an edit in a workbook without formulas, and the engine will be loaded when one comes.
+    else if (!this.hasFormulas()) {
+      this.stale = true;
+      return;
+    }
     const cells = this.edits.get(sheet) ?? new Map<string, CellPosition>();
     this.edits.set(sheet, cells);
     cells.set(`${String(rowIndex)},${String(columnIndex)}`, { rowIndex, columnIndex });

@@ -1,3 +1,4 @@
+import type { XlsxWriteOptions } from "exceljs";
 import { cellAddress, rectAddress } from "./a1";
 import { CarryOver } from "./carryOver";
 import { writeConditionalRules } from "./ConditionalRule";
@@ -78,7 +79,8 @@ async function writeCells(workbook: HostWorkbook): Promise<Uint8Array> {
       undo.push(() => Reflect.deleteProperty(row, "height"));
     });
   }
-  const buffer = await workbook.book.xlsx.writeBuffer();
+  const options: Partial<XlsxWriteOptions> = { zip: { compression: "STORE" } };
+  const buffer = await workbook.book.xlsx.writeBuffer(options);
   undo.forEach((restore) => {
     restore();
   });
