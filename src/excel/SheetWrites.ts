@@ -20,6 +20,8 @@ export interface SheetWrites {
   readonly sheetName: string;
   readonly unmerge: readonly string[];
   readonly merge: readonly string[];
+  /** Cells that are to have no fill; before the formats. */
+  readonly unfilled: readonly string[];
   readonly formats: readonly CellEntry<Excel.SettableCellProperties>[];
   readonly numberFormats: readonly CellEntry<string>[];
   readonly contents: readonly CellEntry<string | number | boolean>[];

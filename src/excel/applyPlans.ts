@@ -50,7 +50,7 @@ export function obstacleTo(sheets: readonly PlannedSheet[]): ExcelRefusal | null
 function queueSheet(context: Excel.RequestContext, { plan, reading, changes }: PlannedSheet): void {
   const { worksheets } = context.workbook;
   const sheet = reading.details.exists ? worksheets.getItem(plan.sheetName) : worksheets.add(plan.sheetName);
-  queueWrites(sheet, writesForward(plan, changes));
+  queueWrites(sheet, writesForward(plan, reading.details, changes));
 }
 
 /**

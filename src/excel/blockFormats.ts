@@ -1,9 +1,10 @@
 import type { BorderLine, CellFormat, HorizontalAlignment, VerticalAlignment } from "../domain/plan/SheetPlan";
 
-/** What to ask `getCellProperties` for: what a plan can state, and the colours that a restore needs. */
+/** What to ask `getCellProperties` for: what a plan can state, and what a merge takes from the cells that it covers. */
 export const CELL_PROPERTIES: Excel.CellPropertiesLoadOptions = {
   format: {
-    font: { name: true, size: true, bold: true },
+    font: { name: true, size: true, bold: true, italic: true, underline: true, strikethrough: true, color: true },
+    fill: { color: true, pattern: true },
     horizontalAlignment: true,
     verticalAlignment: true,
     wrapText: true,
@@ -106,4 +107,50 @@ export function standingProperties(
   if (sides.length === 0) return planned;
   const borders = Object.fromEntries(sides.map((side) => [side, standingLine(properties.format?.borders?.[side])]));
   return { format: { ...planned.format, borders } };
+}
+
+const ALL_FIELDS = [
+  ...Object.keys(FONT_FIELDS),
+  "horizontalAlignment",
+  "verticalAlignment",
+  "wrapText",
+  ...Object.keys(SIDES),
+];
+
+const fillOf = ({ format }: Excel.CellProperties): string | null => {
+  const { pattern, color } = format?.fill ?? {};
+  return pattern === undefined || pattern === "None" ? null : (color ?? null);
+};
+
+/** Whether a cell without fill has got one from the cell that covered it. */
+export const losesFill = (properties: Excel.CellProperties, head: Excel.CellProperties): boolean =>
+  fillOf(properties) === null && fillOf(head) !== null;
+
+const DECORATIONS = ["italic", "underline", "strikethrough", "color"] as const;
+
+/**
+ * What stood in a cell before a merge gave it the format of its top-left cell, as `setCellProperties` takes it. Colours
+ * and decorations come only where the two differ: setting a colour would cut its tie to the theme.
+ * @param head What the top-left cell had.
+ */
+export function uncoveredProperties(
+  properties: Excel.CellProperties,
+  head: Excel.CellProperties,
+): Excel.SettableCellProperties {
+  const { format } = standingProperties(properties, ALL_FIELDS);
+  const font = properties.format?.font;
+  const decoration = Object.fromEntries(
+    DECORATIONS.filter((name) => font?.[name] !== undefined && font[name] !== head.format?.font?.[name]).map((name) => [
+      name,
+      font?.[name],
+    ]),
+  );
+  const fill = fillOf(properties);
+  return {
+    format: {
+      ...format,
+      font: { ...format?.font, ...decoration },
+      ...(fill === null || fill === fillOf(head) ? {} : { fill: { color: fill } }),
+    },
+  };
 }

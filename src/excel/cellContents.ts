@@ -61,6 +61,7 @@ export function textContent(text: string, numberFormat: string): string {
 
 /**
  * What to hand to `Range.values` for a cell to hold again exactly what it held: an empty text is not an empty cell.
+ * Known limit: an empty text in a cell of number format `@` comes back as an empty cell.
  */
 export const standingContentOf = (value: CellValue, numberFormat: string): string | number | boolean =>
   value === "" && numberFormat !== "@" ? "'" : contentOf(value, numberFormat);

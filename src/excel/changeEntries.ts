@@ -24,6 +24,33 @@ export function entriesOf<T>(
   });
 }
 
+/** The merges that one side of the changes has, as A1 addresses. */
+export const mergesOf = (changes: readonly SheetChange[], side: "before" | "after"): string[] =>
+  changes.flatMap((change) => (change.kind === "merge" && typeof change[side] === "string" ? [change[side]] : []));
+
+/**
+ * The top-left cells of merges, each with what `read` makes of it. Excel moves the first value of a merge into its
+ * top-left cell when that is empty, so its content is always to be set after merging.
+ */
+export const headEntries = <T>(
+  merges: readonly string[],
+  read: (rowIndex: number, columnIndex: number) => T,
+): CellEntry<T>[] =>
+  merges.flatMap((address) => {
+    const rect = parseA1(address);
+    if (rect === null) return [];
+    const { rowIndex, columnIndex } = rect;
+    return [{ rowIndex, columnIndex, value: read(rowIndex, columnIndex) }];
+  });
+
+const placeOf = ({ rowIndex, columnIndex }: CellEntry<unknown>): string => `${String(rowIndex)}:${String(columnIndex)}`;
+
+/** Both lists in one; the first wins where both have a cell. */
+export function joined<T>(first: readonly CellEntry<T>[], second: readonly CellEntry<T>[]): CellEntry<T>[] {
+  const places = new Set(first.map(placeOf));
+  return [...first, ...second.filter((entry) => !places.has(placeOf(entry)))];
+}
+
 interface Sized {
   readonly index: number;
   readonly size: number | "standard";

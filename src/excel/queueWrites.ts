@@ -46,6 +46,7 @@ function queuePage(sheet: Excel.Worksheet, page: PageWrite): void {
 export function queueWrites(sheet: Excel.Worksheet, writes: SheetWrites): void {
   for (const address of writes.unmerge) sheet.getRange(address).unmerge();
   for (const address of writes.merge) sheet.getRange(address).merge();
+  for (const address of writes.unfilled) sheet.getRange(address).format.fill.clear();
   queueFormats(sheet, writes);
   queueContents(sheet, writes.contents);
   queueSizes(sheet, writes.rowHeights, writes.columnWidths);

@@ -1,8 +1,10 @@
+import { toA1 } from "../domain/address";
 import type { SheetChange } from "../domain/plan/SheetPlan";
 import type { BlockReading, PageReading } from "./BlockReading";
-import { standingProperties } from "./blockFormats";
+import { losesFill, standingProperties, uncoveredProperties } from "./blockFormats";
 import { standingContentOf } from "./cellContents";
-import { entriesOf, fieldsOf, sizeWrites } from "./changeEntries";
+import { entriesOf, fieldsOf, headEntries, joined, mergesOf, sizeWrites } from "./changeEntries";
+import { coveredCells } from "./coveredCells";
 import type { PageWrite, SheetWrites } from "./SheetWrites";
 import { LAYOUT_FIELDS, rowsAddress } from "./writesForward";
 
@@ -32,9 +34,6 @@ function standingPage(changes: readonly SheetChange[], page: PageReading | null)
   };
 }
 
-const mergesBack = (changes: readonly SheetChange[], side: "before" | "after"): string[] =>
-  changes.flatMap((change) => (change.kind === "merge" && typeof change[side] === "string" ? [change[side]] : []));
-
 /**
  * The writes that put back what stood before the changes were made, cell for cell; what the changes did not touch is
  * left as it is now.
@@ -44,26 +43,38 @@ const mergesBack = (changes: readonly SheetChange[], side: "before" | "after"): 
 export function writesBack(reading: BlockReading, changes: readonly SheetChange[]): SheetWrites {
   const { details, properties, standardRows, standardColumns, page } = reading;
   const { rowIndex: top, columnIndex: left } = details.block;
+  const merges = [...mergesOf(changes, "before"), ...mergesOf(changes, "after")];
+  const covered = coveredCells(reading, merges);
   const numberFormatAt = (row: number, column: number): string =>
     details.numberFormats[row - top]?.[column - left] ?? "General";
+  const contentAt = (row: number, column: number): string | number | boolean =>
+    details.formulas[row - top]?.[column - left] ??
+    standingContentOf(details.values[row - top]?.[column - left] ?? null, numberFormatAt(row, column));
   return {
     sheetName: details.sheetName,
-    unmerge: mergesBack(changes, "after"),
-    merge: mergesBack(changes, "before"),
-    formats: entriesOf(changes, ["format"], ({ after }, row, column) => {
-      const names = Object.keys(fieldsOf(after)).filter((name) => name !== "numberFormat");
-      const standing = properties[row - top]?.[column - left];
-      return names.length === 0 || standing === undefined ? null : standingProperties(standing, names);
-    }),
-    numberFormats: entriesOf(changes, ["format"], ({ after }, row, column) =>
-      "numberFormat" in fieldsOf(after) ? numberFormatAt(row, column) : null,
+    unmerge: mergesOf(changes, "after"),
+    merge: mergesOf(changes, "before"),
+    unfilled: covered
+      .filter(({ own, head }) => losesFill(own, head))
+      .map(({ rowIndex, columnIndex }) => toA1(rowIndex, columnIndex)),
+    formats: joined(
+      covered.map((cell) => ({ ...cell, value: uncoveredProperties(cell.own, cell.head) })),
+      entriesOf(changes, ["format"], ({ after }, row, column) => {
+        const names = Object.keys(fieldsOf(after)).filter((name) => name !== "numberFormat");
+        const standing = properties[row - top]?.[column - left];
+        return names.length === 0 || standing === undefined ? null : standingProperties(standing, names);
+      }),
     ),
-    contents: entriesOf(changes, ["value", "formula"], (_change, row, column) => {
-      const formula = details.formulas[row - top]?.[column - left] ?? null;
-      return (
-        formula ?? standingContentOf(details.values[row - top]?.[column - left] ?? null, numberFormatAt(row, column))
-      );
-    }),
+    numberFormats: joined(
+      covered.map((cell) => ({ ...cell, value: numberFormatAt(cell.rowIndex, cell.columnIndex) })),
+      entriesOf(changes, ["format"], ({ after }, row, column) =>
+        "numberFormat" in fieldsOf(after) ? numberFormatAt(row, column) : null,
+      ),
+    ),
+    contents: joined(
+      entriesOf(changes, ["value", "formula"], (_change, row, column) => contentAt(row, column)),
+      headEntries(merges, contentAt),
+    ),
     rowHeights: sizeWrites(changes, "row", ({ before }, index) =>
       standardRows[index - top] === true ? "standard" : Number(before),
     ),

@@ -1,8 +1,8 @@
 import { mergeMap } from "../domain/plan/effectiveFormats";
-import type { PlannedCell, SheetChange, SheetPlan } from "../domain/plan/SheetPlan";
+import type { BlockDetails, SheetChange, SheetPlan } from "../domain/plan/SheetPlan";
 import { plannedProperties } from "./blockFormats";
-import { contentOf } from "./cellContents";
-import { entriesOf, fieldsOf, sizeWrites } from "./changeEntries";
+import { contentOf, standingContentOf } from "./cellContents";
+import { entriesOf, fieldsOf, headEntries, joined, mergesOf, sizeWrites } from "./changeEntries";
 import type { PageWrite, SheetWrites } from "./SheetWrites";
 
 /** What a plan states of the page set-up in fields that Excel takes as they are. */
@@ -37,21 +37,28 @@ function plannedPage(changes: readonly SheetChange[]): PageWrite | null {
 /** `3:4` as Excel wants the rows to be repeated: absolute. */
 export const rowsAddress = (rows: unknown): string => String(rows).replace(/\d+/g, (row) => `$${row}`);
 
-const plannedMerges = (changes: readonly SheetChange[], side: "before" | "after"): string[] =>
-  changes.flatMap((change) => (change.kind === "merge" && typeof change[side] === "string" ? [change[side]] : []));
-
 /**
  * The writes that turn the block into what the plan says, and nothing else.
- * @param changes Of this sheet, as `diffBlock` found them.
+ * @param details What stands in the block.
+ * @param changes Between the two, as `diffBlock` found them.
  */
-export function writesForward(plan: SheetPlan, changes: readonly SheetChange[]): SheetWrites {
+export function writesForward(plan: SheetPlan, details: BlockDetails, changes: readonly SheetChange[]): SheetWrites {
   const { rowIndex: top, columnIndex: left } = plan.block;
   const merges = mergeMap(plan.block, plan.merges);
-  const cellAt = (row: number, column: number): PlannedCell | undefined => plan.cells[row - top]?.[column - left];
+  const contentAt = (row: number, column: number): string | number | boolean => {
+    const cell = plan.cells[row - top]?.[column - left];
+    const isKept = cell === undefined || cell.keepValue === true;
+    if (!isKept) return contentOf(cell.value, cell.numberFormat);
+    const formula = details.formulas[row - top]?.[column - left];
+    return (
+      formula ?? standingContentOf(details.values[row - top]?.[column - left] ?? null, cell?.numberFormat ?? "General")
+    );
+  };
   return {
     sheetName: plan.sheetName,
-    unmerge: plannedMerges(changes, "before"),
-    merge: plannedMerges(changes, "after"),
+    unmerge: mergesOf(changes, "before"),
+    merge: mergesOf(changes, "after"),
+    unfilled: [],
     formats: entriesOf(changes, ["format"], ({ after }) => {
       const fields = fieldsOf(after);
       return Object.keys(fields).every((name) => name === "numberFormat") ? null : plannedProperties(fields);
@@ -60,12 +67,12 @@ export function writesForward(plan: SheetPlan, changes: readonly SheetChange[]):
       const { numberFormat } = fieldsOf(after);
       return typeof numberFormat === "string" ? numberFormat : null;
     }),
-    contents: entriesOf(changes, ["value", "formula"], (_change, row, column) => {
-      const cell = cellAt(row, column);
-      return cell === undefined || merges.isCovered(row - top, column - left)
-        ? null
-        : contentOf(cell.value, cell.numberFormat);
-    }),
+    contents: joined(
+      entriesOf(changes, ["value", "formula"], (_change, row, column) =>
+        merges.isCovered(row - top, column - left) ? null : contentAt(row, column),
+      ),
+      headEntries(mergesOf(changes, "after"), contentAt),
+    ),
     rowHeights: sizeWrites(changes, "row", ({ after }) => Number(after)),
     columnWidths: sizeWrites(changes, "column", ({ after }) => Number(after)),
     page: plannedPage(changes),

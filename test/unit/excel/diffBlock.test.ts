@@ -44,16 +44,25 @@ describe("values", () => {
   });
 });
 
+it("shows a hand-made value that a merge would swallow", () => {
+  const block = { rowIndex: 0, columnIndex: 0, rowCount: 1, columnCount: 2 };
+  const plan = planOf([[cell("标题"), cell(null, { keepValue: true })]], { merges: [block] });
+  expect(table(diffBlock(plan, appliedDetails(plan, { values: [["标题", "手写"]], merges: [] })))).toEqual([
+    ["B1", "value", "手写", null],
+    ["A1:B1", "merge", null, "A1:B1"],
+  ]);
+});
+
 describe("formats", () => {
   it("lists only the fields that differ", () => {
     const plan = planOf([[cell(0.28, { numberFormat: "0%" })]]);
-    const formats = [[{ ...FORMAT, fontName: "宋体", bold: true }]];
+    const formats = [[{ ...FORMAT, fontName: "宋体", wrapText: false }]];
     expect(table(diffBlock(plan, appliedDetails(plan, { formats, numberFormats: [["General"]] })))).toEqual([
       [
         "A1",
         "format",
-        { fontName: "宋体", bold: true, numberFormat: "General" },
-        { fontName: "仿宋", bold: false, numberFormat: "0%" },
+        { fontName: "宋体", wrapText: false, numberFormat: "General" },
+        { fontName: "仿宋", wrapText: true, numberFormat: "0%" },
       ],
     ]);
   });

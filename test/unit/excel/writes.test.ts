@@ -37,7 +37,7 @@ const reading: BlockReading = {
 const changes = diffBlock(plan, details);
 
 describe("writesForward", () => {
-  const writes = writesForward(plan, changes);
+  const writes = writesForward(plan, details, changes);
 
   it("writes text that looks like a formula as text, and nothing into covered cells", () => {
     expect(writes.contents).toEqual([
