@@ -80,6 +80,23 @@ describe("a custom function in a cell", () => {
     expect([value(0), value(0, 1), value(1)]).toEqual(["没有", null, null]);
   });
 
+  test("keeps filling when a cell that it fills is emptied, and says so when one is overwritten", async () => {
+    await booted.host.edit("Sheet1", "A1", "=BODY()");
+    await booted.host.edit("Sheet1", "B2", "");
+    expect([value(0), value(0, 1), value(1), value(1, 1)]).toEqual(["甲", 1, "乙", 2]);
+    await booted.host.edit("Sheet1", "B2", "占");
+    expect([value(0), value(0, 1), value(1), value(1, 1)]).toEqual([{ error: "#SPILL!" }, null, null, "占"]);
+    await booted.host.edit("Sheet1", "B2", "");
+    expect([value(0), value(0, 1), value(1), value(1, 1)]).toEqual(["甲", 1, "乙", 2]);
+  });
+
+  test("is calculated level by level, with one message for each level", async () => {
+    await booted.host.edit("Sheet1", "A1", "=PERCAPITA_CASES(1,1,4)");
+    await booted.host.edit("Sheet1", "A2", "=PERCAPITA_CASES(A1,A1,2)");
+    await booted.host.edit("Sheet1", "A3", "=PERCAPITA_CASES(SUM(A1:A2),0,1)");
+    expect([value(0), value(1), value(2)]).toEqual([0.5, 0.5, 1]);
+  });
+
   test("is stored in the file's spelling, with its value", async () => {
     await booted.host.edit("Sheet1", "A1", "=PERCAPITA_CASES(1,1,4)");
     await booted.host.edit("Sheet1", "C1", "=BODY()");

@@ -1,6 +1,6 @@
 import { bootAddin, type AddinWindow } from "../../../host/cli/bootAddin";
+import { createCalcEngine } from "../../../host/engine/calc";
 import { createHost, createWorkbook, type Host, type HostWorkbook } from "../../../host/index";
-import { SimpleEngine } from "./SimpleEngine";
 
 /** The global that office.js puts on its window. */
 interface OfficeWindow {
@@ -23,7 +23,6 @@ export interface BootedHost {
   readonly host: Host;
   readonly workbook: HostWorkbook;
   readonly window: OfficeWindow;
-  readonly engine: SimpleEngine;
   /** `Excel.run`. */
   run<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T>;
   /** What a batch fails with; fails itself when the batch succeeds. */
@@ -35,9 +34,8 @@ export async function bootHost(
   workbook: HostWorkbook = createWorkbook(),
   functions: unknown = null,
 ): Promise<BootedHost> {
-  const engine = new SimpleEngine();
   const today = (): Date => new Date(2024, 3, 10);
-  const host = createHost({ workbook, engine, functions, language: "zh-CN", today });
+  const host = createHost({ workbook, engine: createCalcEngine({ now: today }), functions, language: "zh-CN", today });
   const addin: AddinWindow = await bootAddin(host, { distDirectory: "", language: "zh-CN", scripts: [] });
   const window = addin.window as unknown as OfficeWindow;
   const run: BootedHost["run"] = (work) => window.Excel.run(work);
@@ -45,7 +43,6 @@ export async function bootHost(
     host,
     workbook,
     window,
-    engine,
     run,
     failure: async (work) => {
       try {
