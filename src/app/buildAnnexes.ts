@@ -1,6 +1,6 @@
 import { blocksBuild, planAnnexes, readLedger, recognisedTables, validate, type Finding, type Ledger } from "../domain";
 import type { WorkbookSnapshot } from "../domain/snapshot";
-import { applyPlans, obstacleTo, readWorkbook, runExcel, type PlannedSheet } from "../excel";
+import { applyPlans, obstacleTo, readWorkbook, runExcel, type ExcelContext, type PlannedSheet } from "../excel";
 import type { Command } from "./Command";
 import type { CommandResult } from "./CommandResult";
 import { messagesOf } from "./messages";
@@ -42,7 +42,7 @@ function refused(command: Command, message: string, ledger?: Ledger, findings?: 
 }
 
 /** Reads, checks, plans and compares: three syncs. */
-async function prepare(context: Excel.RequestContext, command: Command): Promise<Prepared | Refused> {
+async function prepare(context: ExcelContext, command: Command): Promise<Prepared | Refused> {
   const { options, watch } = command;
   const reading = await watch.reading(readWorkbook(context));
   if (reading.kind === "refused") return refused(command, excelRefusalSentence(reading.refusal, options.language));
@@ -72,7 +72,7 @@ function unchangedResult({ options, watch }: Command, { ledger, findings }: Prep
 }
 
 /** Writes and reads back (two syncs), then checks what stands now. */
-async function write(context: Excel.RequestContext, command: Command, prepared: Prepared): Promise<CommandResult> {
+async function write(context: ExcelContext, command: Command, prepared: Prepared): Promise<CommandResult> {
   const { options, session, watch } = command;
   const applied = await watch.writing(
     applyPlans(context, prepared.planned, (undo) => {
@@ -123,11 +123,7 @@ export async function previewAnnexes(command: Command): Promise<AnnexPreview> {
 }
 
 /** Builds from what has just been read: stops where hard findings stand without a reason, and where nothing changes. */
-function finish(
-  context: Excel.RequestContext,
-  command: Command,
-  prepared: Prepared,
-): CommandResult | Promise<CommandResult> {
+function finish(context: ExcelContext, command: Command, prepared: Prepared): CommandResult | Promise<CommandResult> {
   if (prepared.blocking.length > 0 && reasonOf(command) === "") return blockedResult(command, prepared);
   if (previewOf(prepared.planned).length === 0) return unchangedResult(command, prepared);
   return write(context, command, prepared);

@@ -1,4 +1,4 @@
-import { clearColours, queueRuleHeads, readRuleDetails, readSheetList, runExcel, type Coloured } from "../excel";
+import { clearColours, readAllMarkedRules, runExcel, type Coloured } from "../excel";
 import type { Command } from "./Command";
 import type { CommandResult } from "./CommandResult";
 import { messagesOf, type Messages } from "./messages";
@@ -10,23 +10,13 @@ function sentence(messages: Messages, { changes, protectedSheets }: Coloured): s
   return protectedSheets.length === 0 ? done : `${done}${messages.protectedLeftAlone(protectedSheets)}`;
 }
 
-async function readRules(context: Excel.RequestContext): ReturnType<typeof readRuleDetails> {
-  const sheets = await readSheetList(context);
-  const heads = queueRuleHeads(
-    context,
-    sheets.map(({ name }) => name),
-  );
-  await context.sync();
-  return readRuleDetails(context, heads);
-}
-
 /**
  * Takes our colour rules off every sheet, whichever session set them; the user's own stay. At most four syncs.
  * @throws HostError
  */
 export async function clearWorkbookColours({ options, session, watch }: Command): Promise<CommandResult> {
   return runExcel(async (context) => {
-    const standing = await watch.reading(readRules(context));
+    const standing = await watch.reading(readAllMarkedRules(context));
     const cleared = await watch.writing(clearColours(context, standing));
     if (cleared.undo !== null) session.undo = cleared.undo;
     const onlyProtected = cleared.protectedSheets.length > 0 && cleared.changes.length === 0;

@@ -1,7 +1,7 @@
 import { diffBlock } from "../domain/plan/diffBlock";
 import type { SheetChange, SheetPlan } from "../domain/plan/SheetPlan";
 import type { WorkbookSnapshot } from "../domain/snapshot";
-import { readBlocks, sameSheetName, type PlannedSheet } from "../excel";
+import { readBlocks, sameSheetName, type ExcelContext, type PlannedSheet } from "../excel";
 import type { PreviewedSheet } from "./UseCases";
 
 const CELL_KINDS: readonly string[] = ["value", "formula", "format"];
@@ -29,7 +29,7 @@ export const changesOf = (planned: readonly PlannedSheet[]): SheetChange[] =>
  * @throws OfficeExtension.Error
  */
 export async function prepareSheets(
-  context: Excel.RequestContext,
+  context: ExcelContext,
   plans: readonly SheetPlan[],
   sheetNames: readonly string[],
 ): Promise<PlannedSheet[]> {

@@ -2,6 +2,7 @@ import { COLOUR_MARKER } from "../domain/plan/ColourPlan";
 import type { SheetChange } from "../domain/plan/SheetPlan";
 import { quietly } from "./quietly";
 import { localAreas } from "./readPage";
+import { readSheetList } from "./readWorkbook";
 
 /** A colour rule of ours, as it stands or is to stand. */
 export interface RuleData {
@@ -102,6 +103,18 @@ export async function readMarkedRules(
   const heads = queueRuleHeads(context, sheetNames);
   await context.sync();
   return readRuleDetails(context, heads);
+}
+
+/**
+ * Finds our rules on every sheet: three syncs.
+ * @throws OfficeExtension.Error
+ */
+export async function readAllMarkedRules(context: Excel.RequestContext): Promise<SheetRules[]> {
+  const sheets = await readSheetList(context);
+  return readMarkedRules(
+    context,
+    sheets.map(({ name }) => name),
+  );
 }
 
 /** The rules that a sheet is to have of ours, in the order in which they are to be tried. */

@@ -1,5 +1,8 @@
 import { hostErrorOf } from "./HostError";
 
+/** One request context of Excel, for rooms that hand it on and never look into it. */
+export type ExcelContext = Excel.RequestContext;
+
 /**
  * Runs work in one request context. Waits while the user is typing in a cell, where Excel would otherwise refuse.
  * @throws HostError when Excel fails.

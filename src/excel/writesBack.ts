@@ -50,6 +50,11 @@ export function writesBack(reading: BlockReading, changes: readonly SheetChange[
   const contentAt = (row: number, column: number): string | number | boolean =>
     details.formulas[row - top]?.[column - left] ??
     standingContentOf(details.values[row - top]?.[column - left] ?? null, numberFormatAt(row, column));
+  const swallowed = coveredCells(reading, mergesOf(changes, "after")).map(({ rowIndex, columnIndex }) => ({
+    rowIndex,
+    columnIndex,
+    value: contentAt(rowIndex, columnIndex),
+  }));
   return {
     sheetName: details.sheetName,
     unmerge: mergesOf(changes, "after"),
@@ -73,7 +78,7 @@ export function writesBack(reading: BlockReading, changes: readonly SheetChange[
     ),
     contents: joined(
       entriesOf(changes, ["value", "formula"], (_change, row, column) => contentAt(row, column)),
-      headEntries(merges, contentAt),
+      [...headEntries(merges, contentAt), ...swallowed],
     ),
     rowHeights: sizeWrites(changes, "row", ({ before }, index) =>
       standardRows[index - top] === true ? "standard" : Number(before),
