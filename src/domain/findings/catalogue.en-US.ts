@@ -95,12 +95,12 @@ export const CATALOGUE_EN: Catalogue = {
   },
   C01: {
     title: "Number of officers missing",
-    message: "{unit} has “{actual}” officers; the rate cannot be computed and prints as “/”.",
+    message: "{units}: “{actual}” officers; the rate cannot be computed and prints as “/”.",
     whatToDo: "Enter the number on the roster.",
   },
   C02: {
     title: "No whole number of at least 0",
-    message: "{unit}, {column}: “{actual}” should be a whole number of at least 0.",
+    message: "{units}, {column}: “{actual}” should be a whole number of at least 0.",
     whatToDo: "Please correct it; enter 0 where there was nothing.",
   },
   C03: {

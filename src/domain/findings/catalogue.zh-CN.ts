@@ -94,12 +94,12 @@ export const CATALOGUE_ZH: Catalogue = {
   },
   C01: {
     title: "执法人员数缺失",
-    message: "{unit}的执法人员数为“{actual}”，无法计算人均办案率，附件印“/”。",
+    message: "{units}的执法人员数为“{actual}”，无法计算人均办案率，附件印“/”。",
     whatToDo: "在单位名册中补填人数。",
   },
   C02: {
     title: "数量不是非负整数",
-    message: "{unit}的{column}为“{actual}”，应为不小于 0 的整数。",
+    message: "{units}的{column}为“{actual}”，应为不小于 0 的整数。",
     whatToDo: "请更正；没有发生请填 0。",
   },
   C03: {

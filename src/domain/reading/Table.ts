@@ -11,6 +11,7 @@ export type Role =
   | "caseCounts"
   | "examLog"
   | "examCounts"
+  | "reminders"
   | "annex1"
   | "annex2";
 

@@ -126,6 +126,19 @@ export const ROLE_SPECS: readonly RoleSpec[] = [
     hasMaterialColumns: false,
   },
   {
+    role: "reminders",
+    fields: [
+      UNIT,
+      MATERIAL,
+      { field: "date", headers: ["催办日期", "日期", "时间"] },
+      { field: "way", headers: ["方式", "催办方式"] },
+      { field: "person", headers: ["经办人", "催办人"] },
+    ],
+    needs: [["unit"], ["date"], ["way", "person"]],
+    usualSheets: ["催办记录"],
+    hasMaterialColumns: false,
+  },
+  {
     role: "caseLog",
     fields: [
       { field: "number", headers: ["案号", "案件编号", "案件号", "文书号"] },

@@ -1,23 +1,26 @@
-import { finding } from "./finding";
+import { finding, grouped } from "./finding";
 import type { Rule } from "./Rule";
 
 /** A unit without officers has no per-capita rate: the annex prints "/". */
 export const officersMissing: Rule = {
   id: "C01",
   check: ({ ledger: { roster } }) =>
-    roster.flatMap(({ unit, officers, officersAt, at }) => {
-      if (unit.officers !== null && unit.officers > 0) return [];
-      const actual = officers.kind === "number" ? officers.value : officers.kind === "blank" ? "" : officers.text;
-      return [
-        finding({
-          ruleId: "C01",
-          severity: "query",
-          at: officersAt ?? at,
-          unit: unit.name,
-          column: "执法人员",
-          expected: "> 0",
-          actual,
-        }),
-      ];
-    }),
+    grouped(
+      roster.flatMap(({ unit, officers, officersAt, at }) => {
+        if (unit.officers !== null && unit.officers > 0) return [];
+        const actual = officers.kind === "number" ? officers.value : officers.kind === "blank" ? "" : officers.text;
+        return [
+          finding({
+            ruleId: "C01",
+            severity: "query",
+            at: officersAt ?? at,
+            unit: unit.name,
+            column: "执法人员",
+            expected: "> 0",
+            actual,
+          }),
+        ];
+      }),
+      ({ actual }) => String(actual),
+    ),
 };

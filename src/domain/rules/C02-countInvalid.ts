@@ -1,7 +1,7 @@
 import type { FigureField, NumberCell } from "../cases/Cases";
 import { COLUMN_NAMES } from "./columnNames";
 import { figureTables } from "./figureTables";
-import { finding } from "./finding";
+import { finding, grouped } from "./finding";
 import type { Rule } from "./Rule";
 
 const COUNTS = ["dataRows", "actual", "test", "exams"] as const satisfies readonly FigureField[];
@@ -15,24 +15,27 @@ function isCount({ reading }: NumberCell): boolean {
 export const countInvalid: Rule = {
   id: "C02",
   check: ({ ledger }) =>
-    figureTables(ledger).flatMap(({ rows }) =>
-      rows.flatMap(({ unitCell, unitName, cells }) =>
-        COUNTS.flatMap((field) => {
-          const cell = cells[field];
-          if (cell === undefined || isCount(cell)) return [];
-          const { reading, at } = cell;
-          const actual = reading.kind === "number" ? reading.value : reading.kind === "blank" ? "" : reading.text;
-          return [
-            finding({
-              ruleId: "C02",
-              severity: reading.kind === "blank" ? "query" : "hard",
-              at,
-              unit: unitName ?? unitCell.text,
-              column: COLUMN_NAMES[field],
-              actual,
-            }),
-          ];
-        }),
+    grouped(
+      figureTables(ledger).flatMap(({ rows }) =>
+        rows.flatMap(({ unitCell, unitName, cells }) =>
+          COUNTS.flatMap((field) => {
+            const cell = cells[field];
+            if (cell === undefined || isCount(cell)) return [];
+            const { reading, at } = cell;
+            const actual = reading.kind === "number" ? reading.value : reading.kind === "blank" ? "" : reading.text;
+            return [
+              finding({
+                ruleId: "C02",
+                severity: reading.kind === "blank" ? "query" : "hard",
+                at,
+                unit: unitName ?? unitCell.text,
+                column: COLUMN_NAMES[field],
+                actual,
+              }),
+            ];
+          }),
+        ),
       ),
+      ({ sheet, column, actual }) => `${String(sheet)}|${String(column)}|${String(actual)}`,
     ),
 };
