@@ -86,6 +86,10 @@ export async function factsOf(bytes: Uint8Array): Promise<WorkbookFacts> {
 const visibleLook = (look: string): string =>
   look.replace(/<(?:family|scheme) \[\[.*?\]\]>|<color \[\["(?:rgb","FF000000|theme","1)"\]\]>/g, "");
 
+const PLAIN_LOOK =
+  '<font []><sz [["val","11"]]><name [["val","Calibri"]]> | <fill []><patternFill [["patternType","none"]]> | ' +
+  "<border []><left []><right []><top []><bottom []><diagonal []> | 0 | ";
+
 /** Attributes of the page set-up that say what holds without them. */
 const visiblePageSetup = (part: string): string =>
   part.replace(/\["(?:fitToHeight|fitToWidth)","1"\],?|\["scale","100"\],?|\["orientation","portrait"\],?/g, "");
@@ -100,8 +104,7 @@ export function visibleFacts(sheet: SheetFacts | undefined): unknown {
     const seen = { value: formula === "" ? value : "", formula, look: visibleLook(look) };
     return [address, seen] as const;
   });
-  const plainLook = visibleLook(sheet.cells.A9?.look ?? "");
-  const filled = cells.filter(([, { value, formula, look }]) => value !== "" || formula !== "" || look !== plainLook);
+  const filled = cells.filter(([, { value, formula, look }]) => value !== "" || formula !== "" || look !== PLAIN_LOOK);
   const parts = { ...sheet.parts, pageSetup: visiblePageSetup(sheet.parts.pageSetup ?? "") };
   return { ...sheet, cells: Object.fromEntries(filled), parts };
 }

@@ -52,25 +52,21 @@ const mockFinding = (severity: Finding["severity"]): Finding => ({
   fix: null,
 });
 
-jest.mock(
-  "../../src/domain",
-  () => ({
-    readLedger: (snapshot: WorkbookSnapshot): SmallLedger => ({ snapshot }),
-    recognisedTables: (ledger: SmallLedger) =>
-      mockValueAt(ledger, 0) === "" ? [] : [{ role: "submissions", sheet: "台账", address: "A1:A2", columns: {} }],
-    validate: (ledger: SmallLedger) => (mockValueAt(ledger, 1) === "错" ? [mockFinding("hard")] : []),
-    blocksBuild: (findings: readonly Finding[]) => findings,
-    planAnnexes: (ledger: SmallLedger) =>
-      mockValueAt(ledger, 0) === "不认"
-        ? { kind: "refused", refusal: { code: "foreignSheet", details: {} } }
-        : { kind: "plans", plans: ["附件1", "附件2"].map((name) => mockPlanOf(name, mockValueAt(ledger, 0))) },
-    planColours: () => ({ plans: [mockColours], refusal: null }),
-    planNewWorkbook: () => [mockPlanOf("台账", "×")],
-    renderFinding: () => ({ title: "题", message: "句", whatToDo: "做" }),
-    renderRefusal: ({ code }: { code: string }) => `拒绝：${code}`,
-  }),
-  { virtual: true },
-);
+jest.mock("../../src/domain", () => ({
+  readLedger: (snapshot: WorkbookSnapshot): SmallLedger => ({ snapshot }),
+  recognisedTables: (ledger: SmallLedger) =>
+    mockValueAt(ledger, 0) === "" ? [] : [{ role: "submissions", sheet: "台账", address: "A1:A2", columns: {} }],
+  validate: (ledger: SmallLedger) => (mockValueAt(ledger, 1) === "错" ? [mockFinding("hard")] : []),
+  blocksBuild: (findings: readonly Finding[]) => findings,
+  planAnnexes: (ledger: SmallLedger) =>
+    mockValueAt(ledger, 0) === "不认"
+      ? { kind: "refused", refusal: { code: "foreignSheet", details: {} } }
+      : { kind: "plans", plans: ["附件1", "附件2"].map((name) => mockPlanOf(name, mockValueAt(ledger, 0))) },
+  planColours: () => ({ plans: [mockColours], refusal: null }),
+  planNewWorkbook: () => [mockPlanOf("台账", "×")],
+  renderFinding: () => ({ title: "题", message: "句", whatToDo: "做" }),
+  renderRefusal: ({ code }: { code: string }) => `拒绝：${code}`,
+}));
 
 const OPTIONS: CommandOptions = { language: "zh-CN", now: "2024-04-10" };
 
