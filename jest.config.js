@@ -30,7 +30,7 @@ module.exports = {
     project("validate", ["validate"]),
     project("golden", ["golden"]),
     project("property", ["property"], { setupFiles: ["<rootDir>/test/support/propertyRuns.js"] }),
-    project("host", ["host", "host-adapter"]),
+    project("host", ["host", "host-adapter", "host-calc"]),
     project("e2e", ["e2e"]),
     project("bench", ["bench"]),
   ],

@@ -13,7 +13,8 @@ const SOURCES = {
 
 /** Of 60 MB what Excel asks for: the loader, one file for each platform, the texts and the logger. */
 const LOCAL_FILES = {
-  "": ["office.js", "excel-{win32,mac,web,ios,winrt}-16.0?.js"],
+  // The mapping table is what office.js asks for where there is no Office: without it onReady never answers.
+  "": ["office.js", "o15apptofilemappingtable.js", "excel-{win32,mac,web,ios,winrt}-16.0?.js"],
   "zh-cn/": ["office_strings.js"],
   "en-us/": ["office_strings.js"],
   "telemetry/": ["oteljs_agave.js"],
