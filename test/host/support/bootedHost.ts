@@ -67,8 +67,8 @@ export async function bootHost(
 }
 
 /** The same window over an empty workbook, without booting anew: one sheet, Sheet1, and no names. */
-export async function emptied({ run, host }: BootedHost): Promise<void> {
-  await run(async (context) => {
+export async function emptied(booted: BootedHost): Promise<void> {
+  await booted.run(async (context) => {
     const { worksheets, names, application } = context.workbook;
     application.calculationMode = "Automatic";
     worksheets.load("items/name");
@@ -81,7 +81,7 @@ export async function emptied({ run, host }: BootedHost): Promise<void> {
     fresh.activate();
     await context.sync();
   });
-  host.resetTraffic();
+  booted.host.resetTraffic();
 }
 
 /** What a method such as getCount answered; call after the sync. */
