@@ -1,4 +1,12 @@
-import { blocksBuild, planAnnexes, readLedger, recognisedTables, validate, type Finding, type Ledger } from "../domain";
+import {
+  isTrackingWorkbook,
+  blocksBuild,
+  planAnnexes,
+  readLedger,
+  validate,
+  type Finding,
+  type Ledger,
+} from "../domain";
 import type { WorkbookSnapshot } from "../domain/snapshot";
 import { applyPlans, obstacleTo, readWorkbook, runExcel, type ExcelContext, type PlannedSheet } from "../excel";
 import type { Command } from "./Command";
@@ -48,7 +56,7 @@ async function prepare(context: ExcelContext, command: Command): Promise<Prepare
   if (reading.kind === "refused") return refused(command, excelRefusalSentence(reading.refusal, options.language));
   const { snapshot } = reading;
   const ledger = watch.computing(() => readLedger(snapshot));
-  if (recognisedTables(ledger).length === 0) return refused(command, messagesOf(options.language).noTables);
+  if (!isTrackingWorkbook(ledger)) return refused(command, messagesOf(options.language).noTables);
   const findings = watch.computing(() => validate(ledger));
   const planning = watch.computing(() => planAnnexes(ledger));
   if (planning.kind === "refused") {

@@ -1,4 +1,4 @@
-import { planColours, readLedger, recognisedTables, validate } from "../domain";
+import { isTrackingWorkbook, planColours, readLedger, validate } from "../domain";
 import type { SheetChange } from "../domain/plan/SheetPlan";
 import { applyColours, queueRuleHeads, readRuleDetails, readWorkbook, runExcel, type Coloured } from "../excel";
 import type { Command } from "./Command";
@@ -37,8 +37,7 @@ export async function colourWorkbook({ options, session, watch }: Command): Prom
       return resultOf({ ...base, status: "refused", message: excelRefusalSentence(reading.refusal, options.language) });
     }
     const ledger = watch.computing(() => readLedger(reading.snapshot));
-    if (recognisedTables(ledger).length === 0)
-      return resultOf({ ...base, status: "refused", message: messages.noTables });
+    if (!isTrackingWorkbook(ledger)) return resultOf({ ...base, status: "refused", message: messages.noTables });
     const { plans, refusal } = watch.computing(() => planColours(ledger));
     if (refusal !== null && plans.length === 0) {
       return resultOf({ ...base, status: "refused", message: refusalSentence(refusal, options.language), ledger });

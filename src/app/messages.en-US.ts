@@ -12,7 +12,7 @@ const counted = (sheets: readonly SheetCount[]): string =>
 export const messagesEnUS: Messages = {
   busy: "Another command is still running, so this one was not started. Try again when it has finished.",
   noTables:
-    "No table of a ledger (参数, 单位名册, 报送台账 and so on) was recognised in this workbook, so nothing was done. Open the tracking workbook, or create a new ledger in an empty workbook.",
+    "None of the tables that a ledger needs (报送台账, 案件明细 or 案件汇总) was recognised in this workbook, so nothing was done. Open the tracking workbook, or create a new ledger in an empty workbook.",
   validated: ({ hard, query, hint }) => {
     if (hard + query + hint === 0) return "Validated: no problems found. The workbook was not changed.";
     const next = hard > 0 ? " Errors must be corrected." : query > 0 ? " Please verify each query." : "";

@@ -10,7 +10,7 @@ const counted = (sheets: readonly SheetCount[]): string =>
 export const messagesZhCN: Messages = {
   busy: "上一项操作正在进行，这次没有执行。请等它完成后再试。",
   noTables:
-    "这个工作簿里没有认出台账的表（参数、单位名册、报送台账等），没有执行任何操作。请打开台账工作簿，或在空白工作簿中新建台账。",
+    "这个工作簿里没有认出台账需要的表（报送台账、案件明细或案件汇总），没有执行任何操作。请打开台账工作簿，或在空白工作簿中新建台账。",
   validated: ({ hard, query, hint }) => {
     if (hard + query + hint === 0) return "校验完成，没有发现问题。工作簿没有改动。";
     const next = hard > 0 ? "强制性问题必须更正。" : query > 0 ? "核实性问题请逐条核实。" : "";

@@ -1,4 +1,4 @@
-import { readLedger, recognisedTables, validate } from "../domain";
+import { isTrackingWorkbook, readLedger, validate } from "../domain";
 import { readWorkbook, runExcel } from "../excel";
 import type { Command } from "./Command";
 import type { CommandResult } from "./CommandResult";
@@ -17,8 +17,7 @@ export async function validateWorkbook({ options, watch }: Command): Promise<Com
     return resultOf({ ...base, status: "refused", message: excelRefusalSentence(reading.refusal, options.language) });
   }
   const ledger = watch.computing(() => readLedger(reading.snapshot));
-  if (recognisedTables(ledger).length === 0)
-    return resultOf({ ...base, status: "refused", message: messages.noTables });
+  if (!isTrackingWorkbook(ledger)) return resultOf({ ...base, status: "refused", message: messages.noTables });
   const findings = watch.computing(() => validate(ledger));
   return resultOf({
     ...base,

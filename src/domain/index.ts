@@ -6,6 +6,7 @@ export type { Language } from "./findings/Language";
 export { renderFinding } from "./findings/renderFinding";
 export { renderRefusal } from "./findings/renderRefusal";
 export type { Ledger } from "./Ledger";
+export { isTrackingWorkbook } from "./reading/isTrackingWorkbook";
 export { readLedger } from "./reading/readLedger";
 export { recognisedTables, type RecognisedTable } from "./reading/recognisedTables";
 export { blocksBuild, validate } from "./rules/validate";

@@ -54,6 +54,7 @@ const mockFinding = (severity: Finding["severity"]): Finding => ({
 
 jest.mock("../../src/domain", () => ({
   readLedger: (snapshot: WorkbookSnapshot): SmallLedger => ({ snapshot }),
+  isTrackingWorkbook: (ledger: SmallLedger) => mockValueAt(ledger, 0) !== "",
   recognisedTables: (ledger: SmallLedger) =>
     mockValueAt(ledger, 0) === "" ? [] : [{ role: "submissions", sheet: "台账", address: "A1:A2", columns: {} }],
   validate: (ledger: SmallLedger) => (mockValueAt(ledger, 1) === "错" ? [mockFinding("hard")] : []),
