@@ -62,7 +62,14 @@ export default tseslint.config(
     files: ["*.js", "webpack/**/*.js", "test/support/*.js"],
     languageOptions: {
       sourceType: "commonjs",
-      globals: { require: "readonly", module: "writable", __dirname: "readonly", __filename: "readonly", process: "readonly", URL: "readonly" },
+      globals: {
+        require: "readonly",
+        module: "writable",
+        __dirname: "readonly",
+        __filename: "readonly",
+        process: "readonly",
+        URL: "readonly",
+      },
     },
   },
   {

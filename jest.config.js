@@ -12,7 +12,7 @@ const transform = {
   ],
 };
 
-const project = (displayName, folders, settings = {}) => ({
+const project = (displayName, folders) => ({
   displayName,
   rootDir: __dirname,
   testEnvironment: "node",
@@ -20,7 +20,7 @@ const project = (displayName, folders, settings = {}) => ({
   transform,
   // What a failing golden case leaves beside its expectation is no test, and neither is a built copy of the add-in.
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/node_modules/.cache/"],
-  ...settings,
+  setupFiles: process.env.LONG === undefined ? [] : ["<rootDir>/test/support/propertyRuns.js"],
 });
 
 /** @type {import("jest").Config} */
@@ -29,7 +29,7 @@ module.exports = {
     project("unit", ["unit"]),
     project("validate", ["validate"]),
     project("golden", ["golden"]),
-    project("property", ["property"], { setupFiles: ["<rootDir>/test/support/propertyRuns.js"] }),
+    project("property", ["property"]),
     project("host", ["host", "host-adapter", "host-calc"]),
     project("e2e", ["e2e"]),
     project("bench", ["bench"]),

@@ -70,9 +70,7 @@ module.exports = async (_environment, { mode = "production" }) => {
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     devtool: isProduction ? false : "source-map",
     module: {
-      rules: [
-        { test: /\.tsx?$/, exclude: /node_modules/, use: swc(isProduction) },
-      ],
+      rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: swc(isProduction) }],
     },
     plugins: [
       new CustomFunctionsMetadataPlugin({ output: "functions.json", input: FUNCTIONS }),

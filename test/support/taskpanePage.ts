@@ -8,7 +8,7 @@ const FOLDER = path.resolve(__dirname, "..", "..", "src", "taskpane");
 export function taskpaneHtml(officeScript: string): string {
   const script = readFileSync(path.join(FOLDER, "unsupported.js"), "utf8");
   return readFileSync(path.join(FOLDER, "taskpane.html"), "utf8")
-    .replace('<%= unsupported %>', () => script)
+    .replace("<%= unsupported %>", () => script)
     .replace(/<script src="<%= officeJs %>"><\/script>/, () => `<script>${officeScript}</script>`);
 }
 
