@@ -15,9 +15,15 @@ function addinUrl(wanted) {
   return url.href.endsWith("/") ? url.href : `${url.href}/`;
 }
 
-/** Every address in the manifest, not the first one: a single one left on localhost breaks one button, unseen. */
+/**
+ * Every address in the manifest, not the first one: a single one left on localhost breaks one button, unseen.
+ * @param {string} manifest its XML
+ * @param {string} url where the add-in will be served from
+ * @returns {string}
+ */
 const rewriteManifest = (manifest, url) => manifest.replaceAll(DEVELOPMENT_URL, () => escapeXml(url));
 
+/** @type {(text: string) => string} */
 const escapeXml = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 
 module.exports = { addinUrl, rewriteManifest, DEVELOPMENT_URL };

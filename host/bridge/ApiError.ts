@@ -16,9 +16,7 @@ export class ApiError extends Error {
   }
 }
 
-export function invalidArgument(
-  message = "The argument is invalid or missing or has an incorrect format.",
-): ApiError {
+export function invalidArgument(message = "The argument is invalid or missing or has an incorrect format."): ApiError {
   return new ApiError("InvalidArgument", message);
 }
 

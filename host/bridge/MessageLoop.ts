@@ -101,13 +101,18 @@ function responseText(id: number, response: ResponseBody): string {
 /** Start-up and custom functions speak to services of office.js, beside the root at most. */
 function isServiceTraffic(body: RequestBody): boolean {
   const types = Object.values(body.ObjectPaths).map((path) => path.ObjectPathType);
-  return types.includes(PathType.service) && types.every((type) => type === PathType.service || type === PathType.globalRoot);
+  return (
+    types.includes(PathType.service) && types.every((type) => type === PathType.service || type === PathType.globalRoot)
+  );
 }
 
 /** office.js gives its references back in a request of its own when Excel.run ends. */
 function isRelease(body: RequestBody): boolean {
   return body.Actions.every(
     ({ ActionType: type, Name: name }) =>
-      type === ActionType.instantiate || type === ActionType.trace || name === "_RemoveReference" || name === "_RemoveAllReferences",
+      type === ActionType.instantiate ||
+      type === ActionType.trace ||
+      name === "_RemoveReference" ||
+      name === "_RemoveAllReferences",
   );
 }

@@ -42,7 +42,8 @@ export class PathResolver {
     if (Array.isArray(value) && Array.isArray(reference)) {
       return value.map((item, index) => this.argument(item, (reference as readonly unknown[])[index]));
     }
-    if (typeof value === "object" && value !== null && "_ObjectPathId" in value) return this.resolve(Number(value._ObjectPathId));
+    if (typeof value === "object" && value !== null && "_ObjectPathId" in value)
+      return this.resolve(Number(value._ObjectPathId));
     return value;
   }
 

@@ -66,7 +66,9 @@ export async function bootAddin(host: EmbeddedHost, options: BootOptions): Promi
 
 function pageOf(scripts: readonly string[], debug: boolean): string {
   const office = `${OFFICE_FOLDER}${debug ? "office.debug.js" : "office.js"}`;
-  const tags = [office, ...scripts.map((script) => ADDIN_FOLDER + script)].map((source) => `<script src="${source}"></script>`);
+  const tags = [office, ...scripts.map((script) => ADDIN_FOLDER + script)].map(
+    (source) => `<script src="${source}"></script>`,
+  );
   return `<!doctype html><html><head><meta charset="utf-8">${tags.join("")}</head><body></body></html>`;
 }
 

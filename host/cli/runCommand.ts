@@ -15,7 +15,7 @@ import { runScript } from "./runScript";
 /** The release of references follows the command's last sync in a request of its own. */
 const SETTLE_MS = 20;
 
-/** The year of a date that a script types without one, unless --now says another: never the real one. */
+/** What TODAY() says, and the year of a date typed without one, unless --now says another day: never the real one. */
 const FIXED_DAY = "2024-01-01";
 
 export interface CommandRun {
@@ -44,13 +44,14 @@ export async function runCommand(
   const workbook = bytes === null ? createWorkbook() : await open(bytes, request);
   const distDirectory = await ensureAddin(onBuild);
   const functions = JSON.parse(await readFile(path.join(distDirectory, "functions.json"), "utf8")) as unknown;
-  const today = request.now === "" ? FIXED_DAY : request.now;
+  const day = request.now === "" ? FIXED_DAY : request.now;
+  const today = (): Date => new Date(`${day}T00:00:00`);
   const host = createHost({
     workbook,
-    engine: createCalcEngine(),
+    engine: createCalcEngine({ now: today }),
     functions,
     language: request.language,
-    today: () => new Date(`${today}T00:00:00`),
+    today,
   });
   const console: ConsoleLine[] = [];
   const addin = await bootAddin(host, {

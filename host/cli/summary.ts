@@ -41,7 +41,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
 export function summarise(request: BatchRequest, outcome: Outcome, savedTo: string | null): string {
   const words = WORDS[request.language];
   const lines = [outcome.message === "" ? words.done : oneLine(outcome.message)];
-  if (checksFindings(request)) lines.push(words.counts(...countFindings(outcome.findings)));
+  if (countsFindings(request)) lines.push(words.counts(...countFindings(outcome.findings)));
   for (const severity of SEVERITIES) {
     for (const finding of outcome.findings) {
       if (finding.severity === severity) lines.push(findingLine(finding, words));
@@ -54,8 +54,9 @@ export function summarise(request: BatchRequest, outcome: Outcome, savedTo: stri
   return `${lines.join("\n")}\n`;
 }
 
-const checksFindings = (request: BatchRequest): boolean =>
-  request.command === "validate" || request.command === "build-annexes" || request.command === "colour";
+/** The message of `validate` has the counts in it. */
+const countsFindings = (request: BatchRequest): boolean =>
+  request.command === "build-annexes" || request.command === "colour";
 
 function countFindings(findings: readonly ReportedFinding[]): [number, number, number] {
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;

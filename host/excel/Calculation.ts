@@ -130,9 +130,14 @@ export class Calculation {
     }
   }
 
-  private applyToSheet(sheet: HostSheet, changes: readonly CalcChange[], keepsCached: (value: CalcValue) => boolean): void {
+  private applyToSheet(
+    sheet: HostSheet,
+    changes: readonly CalcChange[],
+    keepsCached: (value: CalcValue) => boolean,
+  ): void {
     const spilled = new Set(changes.filter((change) => change.spilled).map((change) => key(change)));
-    for (const change of changes) if (change.spilled) writeValue(sheet.cell(change.rowIndex, change.columnIndex), change.value);
+    for (const change of changes)
+      if (change.spilled) writeValue(sheet.cell(change.rowIndex, change.columnIndex), change.value);
     for (const change of changes) {
       if (change.spilled) continue;
       const cell = sheet.findCell(change.rowIndex, change.columnIndex);

@@ -201,7 +201,8 @@ export const CONDITIONAL_FORMAT: ClassMembers<ConditionalFormatObject> = {
     }),
     getRange: read(({ session, sheet, rule }) => {
       const [area, ...others] = rule.ranges;
-      if (!area || others.length > 0) throw new ApiError("InvalidOperation", "The conditional format is applied to several ranges.");
+      if (!area || others.length > 0)
+        throw new ApiError("InvalidOperation", "The conditional format is applied to several ranges.");
       return new RangeObject(session, sheet, area);
     }),
     getRangeOrNullObject: read(({ session, sheet, rule }) => {

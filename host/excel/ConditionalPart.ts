@@ -49,7 +49,9 @@ function formulaAt(rule: ConditionalRule, index: number): string | null {
 
 function setFormulas(rule: ConditionalRule, formulas: readonly string[], customFunctions: readonly string[]): void {
   const others = rule.children.filter((child) => child.name !== "formula");
-  const nodes = formulas.map((formula) => element("formula", {}, [toStorage(formula.replace(/^=/, ""), customFunctions)]));
+  const nodes = formulas.map((formula) =>
+    element("formula", {}, [toStorage(formula.replace(/^=/, ""), customFunctions)]),
+  );
   rule.children = [...nodes, ...others];
 }
 
@@ -72,12 +74,19 @@ function property(value: unknown, name: string): unknown {
 
 function setCellValueRule({ rule, owner }: ConditionalPart, value: unknown): void {
   const operator = OPERATORS.toFile(property(value, "operator"));
-  const formulas = [property(value, "formula1"), property(value, "formula2")].filter((formula) => formula !== undefined && formula !== null);
+  const formulas = [property(value, "formula1"), property(value, "formula2")].filter(
+    (formula) => formula !== undefined && formula !== null,
+  );
   rule.attributes = { ...rule.attributes, operator };
   setFormulas(rule, formulas.map(String), [...owner.session.workbook.customFunctions]);
 }
 
-const TEXT_OPERATORS = words({ Contains: "containsText", NotContains: "notContains", BeginsWith: "beginsWith", EndsWith: "endsWith" });
+const TEXT_OPERATORS = words({
+  Contains: "containsText",
+  NotContains: "notContains",
+  BeginsWith: "beginsWith",
+  EndsWith: "endsWith",
+});
 
 /** The file holds the comparison twice: as words, and as the formula that Excel evaluates. */
 function setTextRule({ rule }: ConditionalPart, value: unknown): void {
@@ -96,7 +105,10 @@ function setTextRule({ rule }: ConditionalPart, value: unknown): void {
   setFormulas(rule, [formulas[operator] ?? ""], []);
 }
 
-function fontFlag(name: "b" | "i" | "strike"): { get: (target: ConditionalPart) => unknown; set: (target: ConditionalPart, value: unknown) => void } {
+function fontFlag(name: "b" | "i" | "strike"): {
+  get: (target: ConditionalPart) => unknown;
+  set: (target: ConditionalPart, value: unknown) => void;
+} {
   return {
     get: ({ rule }) => dxfFontFlag(rule.dxf, name),
     set: ({ rule }, value) => {
@@ -131,7 +143,10 @@ export const CONDITIONAL_PARTS: readonly ClassMembers<ConditionalPart>[] = [
     className: "TextConditionalFormat",
     scalars: {
       rule: {
-        get: ({ rule }) => ({ operator: TEXT_OPERATORS.toApi(rule.attributes.operator ?? ""), text: rule.attributes.text ?? "" }),
+        get: ({ rule }) => ({
+          operator: TEXT_OPERATORS.toApi(rule.attributes.operator ?? ""),
+          text: rule.attributes.text ?? "",
+        }),
         set: setTextRule,
       },
     },
@@ -213,8 +228,20 @@ export class ConditionalBorderObject implements HostObject {
   }
 }
 
-const BORDER_STYLES = words({ None: "none", Continuous: "thin", Dash: "dashed", DashDot: "dashDot", DashDotDot: "dashDotDot", Dot: "dotted" });
-const SIDE_NAMES: Readonly<Record<string, DxfSide>> = { EdgeTop: "top", EdgeBottom: "bottom", EdgeLeft: "left", EdgeRight: "right" };
+const BORDER_STYLES = words({
+  None: "none",
+  Continuous: "thin",
+  Dash: "dashed",
+  DashDot: "dashDot",
+  DashDotDot: "dashDotDot",
+  Dot: "dotted",
+});
+const SIDE_NAMES: Readonly<Record<string, DxfSide>> = {
+  EdgeTop: "top",
+  EdgeBottom: "bottom",
+  EdgeLeft: "left",
+  EdgeRight: "right",
+};
 
 export const CONDITIONAL_BORDER: ClassMembers<ConditionalBorderObject> = {
   className: "ConditionalRangeBorder",
@@ -238,7 +265,10 @@ export const CONDITIONAL_BORDER: ClassMembers<ConditionalBorderObject> = {
   },
 };
 
-const border = (side: DxfSide) => ({ owner }: ConditionalPart) => new ConditionalBorderObject(owner, side);
+const border =
+  (side: DxfSide) =>
+  ({ owner }: ConditionalPart) =>
+    new ConditionalBorderObject(owner, side);
 
 export const CONDITIONAL_BORDERS: ClassMembers<ConditionalPart> = {
   className: "ConditionalRangeBorderCollection",

@@ -15,7 +15,9 @@ export class DataValidationObject implements HostObject {
   /** The validations that touch the range, without those that touch nothing. */
   get nodes(): XmlElement[] {
     const { sheet, area } = this.range;
-    return sheet.validations.filter((item) => item.ranges.some((range) => intersection(range, area))).map(({ node }) => node);
+    return sheet.validations
+      .filter((item) => item.ranges.some((range) => intersection(range, area)))
+      .map(({ node }) => node);
   }
 
   get only(): XmlElement | null {

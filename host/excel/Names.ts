@@ -49,8 +49,12 @@ const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u;
 function add(target: NamesObject, name: unknown, reference: unknown, comment: unknown): NamedItemObject {
   const wanted = text(name);
   if (!NAME.test(wanted) || wanted.length > 255 || parseRect(wanted)) throw invalidArgument();
-  if (target.find(wanted)) throw new ApiError("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
-  const refersTo = reference instanceof RangeObject ? absoluteAddress(reference.sheet, [reference.area]) : text(reference).replace(/^=/, "");
+  if (target.find(wanted))
+    throw new ApiError("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
+  const refersTo =
+    reference instanceof RangeObject
+      ? absoluteAddress(reference.sheet, [reference.area])
+      : text(reference).replace(/^=/, "");
   const attributes: Record<string, string> = typeof comment === "string" && comment !== "" ? { comment } : {};
   const item: HostName = { name: wanted, sheet: target.sheet, refersTo, attributes };
   target.session.workbook.names.push(item);

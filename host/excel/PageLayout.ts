@@ -1,6 +1,16 @@
 import { invalidArgument, itemNotFound } from "../bridge/ApiError";
 import { read, write, type ClassMembers, type HostObject, type Method, type Scalar } from "../bridge/members";
-import { columnLetters, isEntireColumn, isEntireRow, lastColumn, lastRow, parseRect, quoteSheetName, splitSheet, type Rect } from "../engine/document/a1";
+import {
+  columnLetters,
+  isEntireColumn,
+  isEntireRow,
+  lastColumn,
+  lastRow,
+  parseRect,
+  quoteSheetName,
+  splitSheet,
+  type Rect,
+} from "../engine/document/a1";
 import type { HostSheet } from "../engine/document/HostSheet";
 import { childElement, element } from "../engine/document/xml";
 import { areaOf, RangeAreasObject, rangeAreas, RangeObject } from "./RangeObject";
@@ -25,7 +35,14 @@ function peek(sheet: HostSheet, name: string): Readonly<Record<string, string>> 
   return sheet.elements.get(name)?.attributes ?? {};
 }
 
-const DEFAULT_MARGINS: Readonly<Record<string, number>> = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
+const DEFAULT_MARGINS: Readonly<Record<string, number>> = {
+  left: 0.7,
+  right: 0.7,
+  top: 0.75,
+  bottom: 0.75,
+  header: 0.3,
+  footer: 0.3,
+};
 
 /** The file has all six margins or none. */
 function margin(side: string): Scalar<Layout> {
@@ -84,7 +101,8 @@ function setFitsToPages(sheet: HostSheet, fits: boolean): void {
   const after = fits ? { ...rest, fitToPage: "1" } : rest;
   const node = Object.keys(after).length > 0 ? [element("pageSetUpPr", after)] : [];
   properties.children.splice(0, properties.children.length, ...others, ...node);
-  if (properties.children.length === 0 && Object.keys(properties.attributes).length === 0) sheet.elements.delete("sheetPr");
+  if (properties.children.length === 0 && Object.keys(properties.attributes).length === 0)
+    sheet.elements.delete("sheetPr");
 }
 
 /** Pages that were not stated are automatic: 0 in the file. */
@@ -167,14 +185,19 @@ function setTitles(target: Layout, given: unknown, axis: "rows" | "columns"): vo
   if (areas.length > 1) throw invalidArgument();
   const lines = areas.map((area): Rect => {
     if (!isAxis(area) && typeof given === "string") throw invalidArgument();
-    return axis === "rows" ? { ...area, columnIndex: 0, columnCount: 16_384 } : { ...area, rowIndex: 0, rowCount: 1_048_576 };
+    return axis === "rows"
+      ? { ...area, columnIndex: 0, columnCount: 16_384 }
+      : { ...area, rowIndex: 0, rowCount: 1_048_576 };
   });
   const others = builtIn(target, PRINT_TITLES).filter((area) => !isAxis(area));
   // Columns come first in the file.
   setBuiltIn(target, PRINT_TITLES, axis === "rows" ? [...others, ...lines] : [...lines, ...others]);
 }
 
-function optional(find: (target: Layout) => HostObject | null): { readonly required: Method<Layout>; readonly orNull: Method<Layout> } {
+function optional(find: (target: Layout) => HostObject | null): {
+  readonly required: Method<Layout>;
+  readonly orNull: Method<Layout>;
+} {
   return {
     orNull: read(find),
     required: read((target) => {
@@ -198,7 +221,11 @@ const TITLE_COLUMNS = optional((target) => {
   return area ? new RangeObject(target.session, target.sheet, area) : null;
 });
 
-const UNITS: Readonly<Record<string, number>> = { Points: 1, Inches: POINTS_AN_INCH, Centimeters: POINTS_AN_INCH / 2.54 };
+const UNITS: Readonly<Record<string, number>> = {
+  Points: 1,
+  Inches: POINTS_AN_INCH,
+  Centimeters: POINTS_AN_INCH / 2.54,
+};
 
 function setMargins(target: Layout, unit: unknown, options: unknown): void {
   const factor = UNITS[String(unit)];
@@ -220,7 +247,11 @@ export const PAGE_LAYOUT: ClassMembers<Layout> = {
   scalars: {
     orientation: worded("orientation", "portrait", words({ Portrait: "portrait", Landscape: "landscape" })),
     paperSize: worded("paperSize", "1", PAPER),
-    printOrder: worded("pageOrder", "downThenOver", words({ DownThenOver: "downThenOver", OverThenDown: "overThenDown" })),
+    printOrder: worded(
+      "pageOrder",
+      "downThenOver",
+      words({ DownThenOver: "downThenOver", OverThenDown: "overThenDown" }),
+    ),
     blackAndWhite: option("blackAndWhite", "pageSetup"),
     draftMode: option("draft", "pageSetup"),
     centerHorizontally: option("horizontalCentered"),
@@ -235,7 +266,8 @@ export const PAGE_LAYOUT: ClassMembers<Layout> = {
     footerMargin: margin("footer"),
     zoom: { get: ({ sheet }) => zoomOf(sheet), set: setZoom },
     firstPageNumber: {
-      get: ({ sheet }) => (peek(sheet, "pageSetup").useFirstPageNumber === "1" ? Number(peek(sheet, "pageSetup").firstPageNumber) : ""),
+      get: ({ sheet }) =>
+        peek(sheet, "pageSetup").useFirstPageNumber === "1" ? Number(peek(sheet, "pageSetup").firstPageNumber) : "",
       set: ({ sheet }, value) => {
         Object.assign(setup(sheet, "pageSetup"), { firstPageNumber: String(finite(value)), useFirstPageNumber: "1" });
       },
@@ -263,4 +295,3 @@ export const PAGE_LAYOUT: ClassMembers<Layout> = {
     getPrintTitleColumnsOrNullObject: TITLE_COLUMNS.orNull,
   },
 };
-

@@ -134,7 +134,8 @@ const SHAPE = "The number of rows or columns in the input array doesn't match th
 export function valueAt(area: Rect, given: unknown): (rowIndex: number, columnIndex: number) => unknown {
   if (!Array.isArray(given)) return () => given;
   const rows = given as readonly unknown[];
-  const fits = rows.length === area.rowCount && rows.every((row) => Array.isArray(row) && row.length === area.columnCount);
+  const fits =
+    rows.length === area.rowCount && rows.every((row) => Array.isArray(row) && row.length === area.columnCount);
   if (!fits) throw invalidArgument(SHAPE);
   return (row, column) => (rows[row - area.rowIndex] as readonly unknown[])[column - area.columnIndex];
 }

@@ -10,7 +10,9 @@ export class SettingsObject implements HostObject {
   constructor(readonly session: Session) {}
 
   find(key: unknown): SettingObject | null {
-    return typeof key === "string" && this.session.workbook.settings.has(key) ? new SettingObject(this.session, key) : null;
+    return typeof key === "string" && this.session.workbook.settings.has(key)
+      ? new SettingObject(this.session, key)
+      : null;
   }
 }
 

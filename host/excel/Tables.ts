@@ -22,7 +22,9 @@ export class TablesObject implements HostObject {
   }
 
   find(key: unknown): TableObject | null {
-    return this.tables.find((table) => table.id === key || table.name.toLowerCase() === String(key).toLowerCase()) ?? null;
+    return (
+      this.tables.find((table) => table.id === key || table.name.toLowerCase() === String(key).toLowerCase()) ?? null
+    );
   }
 }
 
@@ -57,7 +59,11 @@ export class TableObject implements HostObject {
 
   get body(): Rect {
     const { area } = this.table;
-    return { ...area, rowIndex: area.rowIndex + this.headerRows, rowCount: area.rowCount - this.headerRows - this.totalRows };
+    return {
+      ...area,
+      rowIndex: area.rowIndex + this.headerRows,
+      rowCount: area.rowCount - this.headerRows - this.totalRows,
+    };
   }
 }
 

@@ -130,12 +130,15 @@ export const RUNTIME: ClassMembers<WorkbookPart> = {
 export const WORKBOOK_PROTECTION: ClassMembers<WorkbookPart> = {
   className: "WorkbookProtection",
   scalars: {
-    protected: { get: ({ session }) => session.workbook.elements.get("workbookProtection")?.attributes.lockStructure === "1" },
+    protected: {
+      get: ({ session }) => session.workbook.elements.get("workbookProtection")?.attributes.lockStructure === "1",
+    },
   },
   methods: {
     unprotect: undoClear(({ session }, [password]) => {
       const node = session.workbook.elements.get("workbookProtection");
-      if (node && password === null && Object.keys(node.attributes).some((name) => /hash|password/i.test(name))) throw invalidArgument();
+      if (node && password === null && Object.keys(node.attributes).some((name) => /hash|password/i.test(name)))
+        throw invalidArgument();
       session.workbook.elements.delete("workbookProtection");
       return null;
     }),

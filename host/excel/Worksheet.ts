@@ -77,7 +77,12 @@ function setTabColor({ sheet }: WorksheetObject, value: unknown): void {
   const others = childElements(properties).filter((child) => child.name !== "tabColor");
   const argb = text(value) === "" ? null : argbOf(text(value));
   if (argb === null && value !== "") throw invalidArgument();
-  properties.children.splice(0, properties.children.length, ...(argb === null ? [] : [element("tabColor", { rgb: argb })]), ...others);
+  properties.children.splice(
+    0,
+    properties.children.length,
+    ...(argb === null ? [] : [element("tabColor", { rgb: argb })]),
+    ...others,
+  );
 }
 
 const SCALARS: Readonly<Record<string, Scalar<WorksheetObject>>> = {
@@ -90,7 +95,11 @@ const SCALARS: Readonly<Record<string, Scalar<WorksheetObject>>> = {
     },
     effect: "undoClear",
   },
-  position: { get: ({ session, sheet }) => session.workbook.sheets.indexOf(sheet), set: setPosition, effect: "undoClear" },
+  position: {
+    get: ({ session, sheet }) => session.workbook.sheets.indexOf(sheet),
+    set: setPosition,
+    effect: "undoClear",
+  },
   visibility: { get: ({ sheet }) => visibilityOf(sheet), set: setVisibility, effect: "undoClear" },
   tabColor: { get: ({ sheet }) => tabColor(sheet), set: setTabColor },
   showGridlines: viewFlag("showGridLines"),
@@ -114,7 +123,8 @@ function neighbour({ session, sheet }: WorksheetObject, step: 1 | -1, visibleOnl
   const { sheets } = session.workbook;
   for (let index = sheets.indexOf(sheet) + step; index >= 0 && index < sheets.length; index += step) {
     const other = sheets[index];
-    if (other && (visibleOnly !== true || other.worksheet.state === "visible")) return new WorksheetObject(session, other);
+    if (other && (visibleOnly !== true || other.worksheet.state === "visible"))
+      return new WorksheetObject(session, other);
   }
   return null;
 }
@@ -126,7 +136,8 @@ function required<T>(found: T | null): T {
 
 export function activate(session: Session, sheet: HostSheet): void {
   const { workbook, events } = session;
-  if (sheet.worksheet.state !== "visible") throw new ApiError("InvalidOperation", "A hidden sheet cannot be activated.");
+  if (sheet.worksheet.state !== "visible")
+    throw new ApiError("InvalidOperation", "A hidden sheet cannot be activated.");
   const before = workbook.activeSheet;
   workbook.select(sheet);
   if (before === sheet) return;
@@ -147,20 +158,28 @@ function deleteSheet({ session, sheet }: WorksheetObject): void {
 
 const METHODS: Readonly<Record<string, Method<WorksheetObject>>> = {
   getRange: read(({ session, sheet }, [address]) => new RangeObject(session, sheet, areaOf(session, sheet, address))),
-  getCell: read(({ session, sheet }, [row, column]) => new RangeObject(session, sheet, insideSheet(rect(integer(row), integer(column))))),
+  getCell: read(
+    ({ session, sheet }, [row, column]) =>
+      new RangeObject(session, sheet, insideSheet(rect(integer(row), integer(column)))),
+  ),
   getRangeByIndexes: read(({ session, sheet }, [row, column, rows, columns]) => {
     const area = rect(integer(row), integer(column), integer(rows), integer(columns));
     return new RangeObject(session, sheet, insideSheet(area));
   }),
   getRanges: read(({ session, sheet }, [address]) => {
     if (address === null || address === undefined) return rangeAreas(session, sheet, [areaOf(session, sheet, null)]);
-    const parts = text(address).split(/[,，]/).map((part) => splitSheet(part.trim()).address);
+    const parts = text(address)
+      .split(/[,，]/)
+      .map((part) => splitSheet(part.trim()).address);
     const areas = parts.flatMap(parseRects);
     if (areas.length !== parts.length) throw invalidArgument();
     return rangeAreas(session, sheet, areas);
   }),
   // An empty sheet answers A1; the OrNullObject form tells that there is nothing.
-  getUsedRange: read((target, [valuesOnly]) => usedRange(target, valuesOnly) ?? new RangeObject(target.session, target.sheet, rect(0, 0))),
+  getUsedRange: read(
+    (target, [valuesOnly]) =>
+      usedRange(target, valuesOnly) ?? new RangeObject(target.session, target.sheet, rect(0, 0)),
+  ),
   getUsedRangeOrNullObject: read((target, [valuesOnly]) => usedRange(target, valuesOnly)),
   getNext: read((target, [visibleOnly]) => required(neighbour(target, 1, visibleOnly))),
   getNextOrNullObject: read((target, [visibleOnly]) => neighbour(target, 1, visibleOnly)),

@@ -10,7 +10,13 @@ const MAX_FORMULA_LENGTH = 8_192;
 const MAX_TEXT_LENGTH = 32_767;
 
 /** Puts a value into a cell as Excel does; null leaves it as it is, `""` clears it. */
-export function writeInput(session: Session, sheet: HostSheet, rowIndex: number, columnIndex: number, given: unknown): void {
+export function writeInput(
+  session: Session,
+  sheet: HostSheet,
+  rowIndex: number,
+  columnIndex: number,
+  given: unknown,
+): void {
   if (given === null || given === undefined || isCovered(sheet, rowIndex, columnIndex)) return;
   if (typeof given === "number" || typeof given === "boolean") {
     setContent(session, sheet, rowIndex, columnIndex, { value: given });

@@ -30,7 +30,9 @@ const WITH_FORMULA = new Set([
 function conditionFor(rule: ConditionalRule, rowIndex: number, columnIndex: number): string | null {
   const [first = "", second = ""] = rule.children
     .filter((child) => child.name === "formula")
-    .map((child) => slideFormula(fromStorage(textOf(child)), rowIndex - rule.anchor.rowIndex, columnIndex - rule.anchor.columnIndex));
+    .map((child) =>
+      slideFormula(fromStorage(textOf(child)), rowIndex - rule.anchor.rowIndex, columnIndex - rule.anchor.columnIndex),
+    );
   if (first === "") return null;
   const type = rule.attributes.type ?? "";
   if (WITH_FORMULA.has(type)) return `=${first}`;

@@ -49,7 +49,8 @@ function assertWhole({ from, source, to, target }: Move): void {
   const isTorn = (merge: Rect, area: Rect): boolean => intersection(merge, area) !== null && !contains(area, merge);
   const tornSource = from.merges.some((merge) => isTorn(merge, source));
   const tornTarget = to.merges.some((merge) => isTorn(merge, target) && !(from === to && contains(source, merge)));
-  if (tornSource || tornTarget) throw new ApiError("MergedRangeConflict", "The operation would cut through merged cells.");
+  if (tornSource || tornTarget)
+    throw new ApiError("MergedRangeConflict", "The operation would cut through merged cells.");
 }
 
 function moveMerges(move: Move): void {
@@ -64,7 +65,9 @@ function moveRanged(session: Session, move: Move): void {
   const { from, source, to, target } = move;
   const arrivals = <T extends { readonly ranges: Rect[] }>(items: readonly T[]): { item: T; ranges: Rect[] }[] =>
     items.flatMap((item) => {
-      const inside = item.ranges.map((range) => intersection(range, source)).filter((area): area is Rect => area !== null);
+      const inside = item.ranges
+        .map((range) => intersection(range, source))
+        .filter((area): area is Rect => area !== null);
       return inside.length === 0 ? [] : [{ item, ranges: inside.map((area) => moved(move, area)) }];
     });
   const rules = arrivals(from.rules);
@@ -72,13 +75,22 @@ function moveRanged(session: Session, move: Move): void {
   const hyperlinks = arrivals(from.hyperlinks);
   for (const sheet of new Set([from, to])) {
     for (const list of ["rules", "validations", "hyperlinks"] as const) {
-      if (sheet === from) sheet[list].forEach((item) => (item.ranges = item.ranges.flatMap((range) => subtract(range, source))));
-      if (sheet === to) sheet[list].forEach((item) => (item.ranges = item.ranges.flatMap((range) => subtract(range, target))));
+      if (sheet === from)
+        sheet[list].forEach((item) => (item.ranges = item.ranges.flatMap((range) => subtract(range, source))));
+      if (sheet === to)
+        sheet[list].forEach((item) => (item.ranges = item.ranges.flatMap((range) => subtract(range, target))));
     }
   }
   for (const { item, ranges } of rules) {
     if (from === to) item.ranges.push(...ranges);
-    else to.rules.push({ ...item, id: session.workbook.newRuleId(), ranges, filePriority: null, block: lastBlock(to) + 1 });
+    else
+      to.rules.push({
+        ...item,
+        id: session.workbook.newRuleId(),
+        ranges,
+        filePriority: null,
+        block: lastBlock(to) + 1,
+      });
   }
   for (const { item, ranges } of validations) addRanges(item, ranges, from === to, to.validations);
   for (const { item, ranges } of hyperlinks) addRanges(item, ranges, from === to, to.hyperlinks);
@@ -93,7 +105,12 @@ function moveRanged(session: Session, move: Move): void {
 /** Subtracting it leaves everything but what has no cell left. */
 const NOWHERE = rect(-1, -1);
 
-function addRanges<T extends { ranges: Rect[] }>(item: T, ranges: readonly Rect[], isSameSheet: boolean, list: T[]): void {
+function addRanges<T extends { ranges: Rect[] }>(
+  item: T,
+  ranges: readonly Rect[],
+  isSameSheet: boolean,
+  list: T[],
+): void {
   if (isSameSheet) item.ranges.push(...ranges);
   else list.push({ ...item, ranges: [...ranges] });
 }
@@ -106,6 +123,7 @@ function followRanges(session: Session, move: Move): void {
   const { from, source, to } = move;
   if (from !== to) return;
   for (const live of session.references.live()) {
-    if (live instanceof RangeObject && live.sheet === from && contains(source, live.area)) live.move(moved(move, live.area));
+    if (live instanceof RangeObject && live.sheet === from && contains(source, live.area))
+      live.move(moved(move, live.area));
   }
 }

@@ -1,12 +1,15 @@
 import type { Rect } from "../engine/document/a1";
-import { isFormula } from "../engine/document/cellValues";
+import { isFormula, storedValue } from "../engine/document/cellValues";
 import { mapReferences, referenceArea, referenceText, withArea } from "../engine/document/formulaText";
 import type { HostSheet } from "../engine/document/HostSheet";
 import type { HostWorkbook } from "../engine/document/HostWorkbook";
 import { element, textOf, type XmlElement } from "../engine/document/xml";
 
 /** Where a rectangle of a sheet went; null when its cells are gone, "same" when it did not move. */
-export type Relocation = (sheet: HostSheet, area: Rect) => { readonly sheet: HostSheet; readonly area: Rect } | null | "same";
+export type Relocation = (
+  sheet: HostSheet,
+  area: Rect,
+) => { readonly sheet: HostSheet; readonly area: Rect } | null | "same";
 
 function relocated(workbook: HostWorkbook, formula: string, home: HostSheet | null, relocate: Relocation): string {
   return mapReferences(formula, (reference) => {
@@ -24,14 +27,19 @@ function relocated(workbook: HostWorkbook, formula: string, home: HostSheet | nu
 export function moveReferences(workbook: HostWorkbook, relocate: Relocation): void {
   for (const sheet of workbook.sheets) {
     for (const cell of sheet.existingCells()) {
-      const stored: unknown = cell.value;
+      const stored = storedValue(cell);
       if (!isFormula(stored)) continue;
       const formula = relocated(workbook, stored.formula, sheet, relocate);
       if (formula !== stored.formula) cell.value = { ...stored, formula } as typeof cell.value;
     }
-    for (const rule of sheet.rules) rule.children = rule.children.map((child) => relocatedNode(workbook, child, sheet, relocate));
+    for (const rule of sheet.rules)
+      rule.children = rule.children.map((child) => relocatedNode(workbook, child, sheet, relocate));
     for (const { node } of sheet.validations) {
-      node.children.splice(0, node.children.length, ...node.children.map((child) => relocatedNode(workbook, child, sheet, relocate)));
+      node.children.splice(
+        0,
+        node.children.length,
+        ...node.children.map((child) => relocatedNode(workbook, child, sheet, relocate)),
+      );
     }
   }
   for (const name of workbook.names) name.refersTo = relocated(workbook, name.refersTo, name.sheet, relocate);

@@ -22,7 +22,11 @@ const LINES: Readonly<Record<string, readonly LineOf[]>> = {
   EdgeRight: [{ cells: (area) => column(area, lastColumn(area)), side: "right" }],
   InsideHorizontal: [
     { cells: (area) => (area.rowCount > 1 ? { ...area, rowCount: area.rowCount - 1 } : null), side: "bottom" },
-    { cells: (area) => (area.rowCount > 1 ? { ...area, rowIndex: area.rowIndex + 1, rowCount: area.rowCount - 1 } : null), side: "top" },
+    {
+      cells: (area) =>
+        area.rowCount > 1 ? { ...area, rowIndex: area.rowIndex + 1, rowCount: area.rowCount - 1 } : null,
+      side: "top",
+    },
   ],
   InsideVertical: [
     { cells: (area) => (area.columnCount > 1 ? { ...area, columnCount: area.columnCount - 1 } : null), side: "right" },
@@ -60,7 +64,10 @@ function propertyOf(side: Side, name: string): Parameters<typeof agreed>[1] {
   return property;
 }
 
-function scalar(name: string): { get: (target: RangeBorderObject) => unknown; set: (target: RangeBorderObject, value: unknown) => void } {
+function scalar(name: string): {
+  get: (target: RangeBorderObject) => unknown;
+  set: (target: RangeBorderObject, value: unknown) => void;
+} {
   return {
     get: (target) => {
       const [first] = target.lines();
@@ -76,7 +83,12 @@ function scalar(name: string): { get: (target: RangeBorderObject) => unknown; se
 
 /** A range of one row has no inside lines. */
 function missing(name: string): unknown {
-  const defaults: Readonly<Record<string, unknown>> = { style: "None", weight: "Thin", color: "#000000", tintAndShade: 0 };
+  const defaults: Readonly<Record<string, unknown>> = {
+    style: "None",
+    weight: "Thin",
+    color: "#000000",
+    tintAndShade: 0,
+  };
   return defaults[name];
 }
 
@@ -92,7 +104,16 @@ export const RANGE_BORDER: ClassMembers<RangeBorderObject> = {
   },
 };
 
-const INDEXES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical", "InsideHorizontal", "DiagonalDown", "DiagonalUp"];
+const INDEXES = [
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideVertical",
+  "InsideHorizontal",
+  "DiagonalDown",
+  "DiagonalUp",
+];
 
 export const RANGE_BORDERS: ClassMembers<RangeFormatPart> = {
   className: "RangeBorderCollection",

@@ -6,7 +6,16 @@ import type { RangeObject } from "./RangeObject";
 import {
   columnPoints, common, hasStandardHeight, hasStandardWidth, rowPoints, setColumnPoints, setRowPoints,
 } from "./sizes"; // prettier-ignore
-import { ALIGNMENT, FILL, finite, flag, FONT, PROTECTION, type StyleProperty, type StyleTable } from "./styleProperties";
+import {
+  ALIGNMENT,
+  FILL,
+  finite,
+  flag,
+  FONT,
+  PROTECTION,
+  type StyleProperty,
+  type StyleTable,
+} from "./styleProperties";
 import { changeStyle, shownStyle } from "./styles";
 
 /** `range.format` and its parts: each stands for the cells of one or more ranges. */
@@ -21,12 +30,16 @@ export class RangeFormatPart implements HostObject {
 function* stylesOf(range: RangeObject): Generator<Partial<Style>> {
   const { session, sheet, area } = range;
   if (range.isUnbounded) {
-    yield Object.keys(sheet.columnStyle(area.columnIndex)).length > 0 ? sheet.columnStyle(area.columnIndex) : session.workbook.defaultStyle;
-    for (const cell of sheet.existingCells(area)) yield Object.keys(cell.style).length > 0 ? cell.style : session.workbook.defaultStyle;
+    yield Object.keys(sheet.columnStyle(area.columnIndex)).length > 0
+      ? sheet.columnStyle(area.columnIndex)
+      : session.workbook.defaultStyle;
+    for (const cell of sheet.existingCells(area))
+      yield Object.keys(cell.style).length > 0 ? cell.style : session.workbook.defaultStyle;
     return;
   }
   for (let row = area.rowIndex; row <= lastRow(area); row += 1) {
-    for (let column = area.columnIndex; column <= lastColumn(area); column += 1) yield shownStyle(session, sheet, row, column);
+    for (let column = area.columnIndex; column <= lastColumn(area); column += 1)
+      yield shownStyle(session, sheet, row, column);
   }
 }
 
@@ -53,7 +66,9 @@ export function setProperty(ranges: readonly RangeObject[], property: StylePrope
   }
 }
 
-export function styleScalars<T extends { readonly ranges: readonly RangeObject[] }>(table: StyleTable): Record<string, Scalar<T>> {
+export function styleScalars<T extends { readonly ranges: readonly RangeObject[] }>(
+  table: StyleTable,
+): Record<string, Scalar<T>> {
   return Object.fromEntries(
     Object.entries(table).map(([name, property]): [string, Scalar<T>] => [
       name,
@@ -157,7 +172,9 @@ export const RANGE_FORMAT: ClassMembers<RangeFormatPart> = {
       const indent = ALIGNMENT.indentLevel;
       if (!indent) throw invalidArgument();
       for (const { session, sheet, area } of ranges) {
-        changeStyle(session, sheet, area, (style) => indent.set(style, Math.max(0, Number(indent.get(style, [])) + finite(amount))));
+        changeStyle(session, sheet, area, (style) =>
+          indent.set(style, Math.max(0, Number(indent.get(style, [])) + finite(amount))),
+        );
       }
       return null;
     }),
@@ -175,7 +192,8 @@ function autofitColumns({ sheet, area }: RangeObject): void {
     const length = Math.max(0, ...cell.text.split("\n").map(textWidth));
     widths.set(column, Math.max(widths.get(column) ?? 0, length));
   }
-  for (const [column, width] of widths) if (width > 0) sheet.worksheet.getColumn(column + 1).width = width + CELL_PADDING;
+  for (const [column, width] of widths)
+    if (width > 0) sheet.worksheet.getColumn(column + 1).width = width + CELL_PADDING;
 }
 
 function textWidth(text: string): number {

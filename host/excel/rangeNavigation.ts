@@ -64,7 +64,11 @@ const MERGED: Method<RangeObject> = read(({ session, sheet, area }) => {
 export const RANGE_NAVIGATION: Readonly<Record<string, Method<RangeObject>>> = {
   getCell: derived(({ area }, [row, column]) => rect(area.rowIndex + integer(row), area.columnIndex + integer(column))),
   getRow: derived(({ area }, [row]) => ({ ...area, rowIndex: area.rowIndex + integer(row), rowCount: 1 })),
-  getColumn: derived(({ area }, [column]) => ({ ...area, columnIndex: area.columnIndex + integer(column), columnCount: 1 })),
+  getColumn: derived(({ area }, [column]) => ({
+    ...area,
+    columnIndex: area.columnIndex + integer(column),
+    columnCount: 1,
+  })),
   getLastCell: derived(({ area }) => rect(lastRow(area), lastColumn(area))),
   getLastRow: derived(({ area }) => ({ ...area, rowIndex: lastRow(area), rowCount: 1 })),
   getLastColumn: derived(({ area }) => ({ ...area, columnIndex: lastColumn(area), columnCount: 1 })),
@@ -84,7 +88,8 @@ export const RANGE_NAVIGATION: Readonly<Record<string, Method<RangeObject>>> = {
   getIntersectionOrNullObject: COMMON.orNull,
   // An empty range answers its first cell, not an error: only the OrNullObject form tells.
   getUsedRange: derived(
-    ({ sheet, area }, [valuesOnly]) => sheet.usedRect(valuesOnly === true, area) ?? rect(area.rowIndex, area.columnIndex),
+    ({ sheet, area }, [valuesOnly]) =>
+      sheet.usedRect(valuesOnly === true, area) ?? rect(area.rowIndex, area.columnIndex),
   ),
   getUsedRangeOrNullObject: USED.orNull,
   getRowsAbove: derived((range, [count]) => beside(range, "row", -1, count)),

@@ -8,7 +8,17 @@ import {
   columnPoints, hasStandardHeight, hasStandardWidth, isColumnHidden, isRowHidden, rowPoints, setColumnPoints, setColumnsHidden,
   setRowPoints, setRowsHidden,
 } from "./sizes"; // prettier-ignore
-import { ALIGNMENT, borderTable, FILL, finite, flag, FONT, PROTECTION, type Side, type StyleTable } from "./styleProperties";
+import {
+  ALIGNMENT,
+  borderTable,
+  FILL,
+  finite,
+  flag,
+  FONT,
+  PROTECTION,
+  type Side,
+  type StyleTable,
+} from "./styleProperties";
 import { changeStyle, shownStyle } from "./styles";
 
 /** `getCellProperties` and its kin: plain objects in JavaScript's names, not the wire's. */
@@ -24,7 +34,9 @@ function asObject(value: unknown): Properties {
 }
 
 function wanted(options: unknown): [string, unknown][] {
-  return Object.entries(asObject(options)).filter(([, value]) => value !== false && value !== null && value !== undefined);
+  return Object.entries(asObject(options)).filter(
+    ([, value]) => value !== false && value !== null && value !== undefined,
+  );
 }
 
 /** `true` asks for all properties of the part. */
@@ -116,7 +128,13 @@ function rowProperties(range: RangeObject, options: unknown): Properties[] {
   return Array.from({ length: area.rowCount }, (_, offset) => {
     const row = area.rowIndex + offset;
     const address = (): string => `${quoteSheetName(sheet.name)}!${String(row + 1)}:${String(row + 1)}`;
-    const fields = { address, addressLocal: address, rowIndex: () => row, rowHidden: () => isRowHidden(sheet, row), style: () => "Normal" };
+    const fields = {
+      address,
+      addressLocal: address,
+      rowIndex: () => row,
+      rowHidden: () => isRowHidden(sheet, row),
+      style: () => "Normal",
+    };
     const sizes = { rowHeight: () => rowPoints(sheet, row), useStandardHeight: () => hasStandardHeight(sheet, row) };
     return readLine(options, fields, agreedReader(range, { ...area, rowIndex: row, rowCount: 1 }), sizes);
   });
@@ -135,7 +153,10 @@ function columnProperties(range: RangeObject, options: unknown): Properties[] {
       columnHidden: () => isColumnHidden(sheet, column),
       style: () => "Normal",
     };
-    const sizes = { columnWidth: () => columnPoints(sheet, column), useStandardWidth: () => hasStandardWidth(sheet, column) };
+    const sizes = {
+      columnWidth: () => columnPoints(sheet, column),
+      useStandardWidth: () => hasStandardWidth(sheet, column),
+    };
     return readLine(options, fields, agreedReader(range, { ...area, columnIndex: column, columnCount: 1 }), sizes);
   });
 }
@@ -160,7 +181,9 @@ function styled(style: Partial<Style>, format: Properties): Partial<Style> {
   return next;
 }
 
-function borderSettings(given: unknown): { readonly table: StyleTable; readonly field: string; readonly inner: unknown }[] {
+function borderSettings(
+  given: unknown,
+): { readonly table: StyleTable; readonly field: string; readonly inner: unknown }[] {
   return settable(given).flatMap(([sideName, line]) => {
     const side = SIDES[sideName];
     if (!side) throw apiNotFound("CellBorderCollection", sideName);

@@ -29,7 +29,9 @@ function mergeOne({ session, sheet }: RangeObject, area: Rect): void {
   const inside = sheet.mergesIn(area);
   if (inside.some((other) => !contains(area, other))) throw mergedRangeConflict();
   sheet.merges = sheet.merges.filter((other) => !inside.includes(other));
-  const filled = [...sheet.existingCells(area)].filter((cell) => contentOf(cell).value !== null || contentOf(cell).formula !== null);
+  const filled = [...sheet.existingCells(area)].filter(
+    (cell) => contentOf(cell).value !== null || contentOf(cell).formula !== null,
+  );
   const first = sheet.cell(area.rowIndex, area.columnIndex);
   const [source, ...others] = filled;
   for (const cell of [...(source && source !== first ? [source] : []), ...others]) {
@@ -84,7 +86,11 @@ function clearFormats({ session, sheet, area }: RangeObject): void {
   session.assertAllowed(sheet, "formatCells");
   for (const cell of sheet.existingCells(area)) cell.style = {};
   if (area.rowCount === 1_048_576) {
-    for (let column = area.columnIndex; column < Math.min(area.columnIndex + area.columnCount, sheet.worksheet.columnCount); column += 1) {
+    for (
+      let column = area.columnIndex;
+      column < Math.min(area.columnIndex + area.columnCount, sheet.worksheet.columnCount);
+      column += 1
+    ) {
       sheet.worksheet.getColumn(column + 1).style = {};
     }
   }

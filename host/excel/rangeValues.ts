@@ -12,7 +12,10 @@ import { changeNumberFormat, numberFormatAt } from "./styles";
 /** Office.js reads at most this many cells of one range. */
 const CELL_LIMIT = 5_000_000;
 
-function readGrid<T>(range: RangeObject, cell: (content: CellContent, rowIndex: number, columnIndex: number) => T): T[][] | null {
+function readGrid<T>(
+  range: RangeObject,
+  cell: (content: CellContent, rowIndex: number, columnIndex: number) => T,
+): T[][] | null {
   if (range.isUnbounded) return null;
   if (range.cellCount > CELL_LIMIT) throw invalidArgument("The range has more than 5,000,000 cells.");
   return gridOf(range.area, (row, column) => cell(contentAt(range.sheet, row, column), row, column));
@@ -108,4 +111,3 @@ export const RANGE_VALUE_METHODS: Readonly<Record<string, Method<RangeObject>>> 
     return null;
   } }, // prettier-ignore
 };
-

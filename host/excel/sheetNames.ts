@@ -1,5 +1,5 @@
 import { ApiError, invalidArgument } from "../bridge/ApiError";
-import { isFormula } from "../engine/document/cellValues";
+import { isFormula, storedValue } from "../engine/document/cellValues";
 import { renameSheetInFormula } from "../engine/document/formulaText";
 import type { HostSheet } from "../engine/document/HostSheet";
 import { element, textOf } from "../engine/document/xml";
@@ -13,7 +13,8 @@ export function assertSheetName(session: Session, name: string, self: HostSheet 
   const isValid = name.length > 0 && name.length <= MAX_LENGTH && !FORBIDDEN.test(name) && !/^'|'$/.test(name);
   if (!isValid || name.toLowerCase() === "history") throw invalidArgument();
   const other = session.workbook.findSheet(name);
-  if (other && other !== self) throw new ApiError("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
+  if (other && other !== self)
+    throw new ApiError("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
 }
 
 /** @example newSheetName(session) // "Sheet2" */
@@ -31,7 +32,7 @@ export function renameSheet(session: Session, sheet: HostSheet, name: string): v
   sheet.worksheet.name = name;
   for (const other of workbook.sheets) {
     for (const cell of other.existingCells()) {
-      const stored: unknown = cell.value;
+      const stored = storedValue(cell);
       if (isFormula(stored)) cell.value = { ...stored, formula: follow(stored.formula) } as typeof cell.value;
     }
     for (const rule of other.rules) {

@@ -17,7 +17,9 @@ function frozen(sheet: HostSheet): { readonly rows: number; readonly columns: nu
 
 function freeze(sheet: HostSheet, rows: number, columns: number): void {
   const view = sheetView(sheet);
-  const others = view.children.filter((child) => typeof child === "string" || !["pane", "selection"].includes(child.name));
+  const others = view.children.filter(
+    (child) => typeof child === "string" || !["pane", "selection"].includes(child.name),
+  );
   view.children.splice(0, view.children.length, ...others);
   if (rows === 0 && columns === 0) return;
   const activePane = rows > 0 && columns > 0 ? "bottomRight" : rows > 0 ? "bottomLeft" : "topRight";
@@ -100,13 +102,15 @@ function options(sheet: HostSheet): Readonly<Record<string, unknown>> {
   };
   return {
     ...Object.fromEntries(Object.entries(PERMISSIONS).map(([option, name]) => [option, allowed(name)])),
-    selectionMode: attributes.selectLockedCells === "1" ? (attributes.selectUnlockedCells === "1" ? "None" : "Unlocked") : "Normal",
+    selectionMode:
+      attributes.selectLockedCells === "1" ? (attributes.selectUnlockedCells === "1" ? "None" : "Unlocked") : "Normal",
   };
 }
 
 function protect({ sheet }: SheetPart, given: unknown, password: unknown): void {
   if (sheet.isProtected) throw new ApiError("InvalidOperation", "The sheet is already protected.");
-  if (typeof password === "string" && password !== "") throw new ApiError("NotImplemented", "Passwords are not implemented in this host.");
+  if (typeof password === "string" && password !== "")
+    throw new ApiError("NotImplemented", "Passwords are not implemented in this host.");
   const wanted = typeof given === "object" && given !== null ? (given as Readonly<Record<string, unknown>>) : {};
   const attributes: Record<string, string> = { sheet: "1" };
   for (const [option, name] of Object.entries(PERMISSIONS)) {
@@ -120,7 +124,8 @@ function protect({ sheet }: SheetPart, given: unknown, password: unknown): void 
 
 function unprotect({ sheet }: SheetPart): void {
   const attributes = sheet.elements.get("sheetProtection")?.attributes ?? {};
-  if (attributes.password !== undefined || attributes.hashValue !== undefined) throw invalidArgument("The password is wrong.");
+  if (attributes.password !== undefined || attributes.hashValue !== undefined)
+    throw invalidArgument("The password is wrong.");
   sheet.elements.delete("sheetProtection");
 }
 
@@ -157,7 +162,8 @@ type Section = "L" | "C" | "R";
 function sections(stored: string): Record<Section, string> {
   const found: Record<Section, string> = { L: "", C: "", R: "" };
   const start = /^&[LCR]/.test(stored) ? stored : `&C${stored}`;
-  for (const [, section, body] of start.matchAll(/&([LCR])((?:(?!&[LCR])[\s\S])*)/g)) found[section as Section] = body ?? "";
+  for (const [, section, body] of start.matchAll(/&([LCR])((?:(?!&[LCR])[\s\S])*)/g))
+    found[section as Section] = body ?? "";
   return found;
 }
 
@@ -171,7 +177,9 @@ function headerScalar(kind: "Header" | "Footer", section: Section): Scalar<Heade
     set: (target, value) => {
       const root = target.sheet.elementFor("headerFooter");
       const now = { ...sections(textOf(childElement(root, nameOf(target)))), [section]: text(value) };
-      const stored = (["L", "C", "R"] as const).map((part) => (now[part] === "" ? "" : `&${part}${now[part]}`)).join("");
+      const stored = (["L", "C", "R"] as const)
+        .map((part) => (now[part] === "" ? "" : `&${part}${now[part]}`))
+        .join("");
       writeHeader(root, nameOf(target), stored);
       if (root.children.length === 0) target.sheet.elements.delete("headerFooter");
     },
@@ -227,7 +235,9 @@ export const HEADER_FOOTER_GROUP: ClassMembers<SheetPart> = {
     state: {
       get: ({ sheet }) => {
         const { differentFirst, differentOddEven } = sheet.elements.get("headerFooter")?.attributes ?? {};
-        return STATES.find(({ first, oddEven }) => first === (differentFirst === "1") && oddEven === (differentOddEven === "1"))?.state;
+        return STATES.find(
+          ({ first, oddEven }) => first === (differentFirst === "1") && oddEven === (differentOddEven === "1"),
+        )?.state;
       },
       set: ({ sheet }, value) => {
         const wanted = STATES.find(({ state }) => state === value);

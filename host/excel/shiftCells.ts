@@ -4,6 +4,7 @@ import {
   contains, intersection, isEntireColumn, isEntireRow, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS, rect, sameRect, subtract,
   type Rect,
 } from "../engine/document/a1"; // prettier-ignore
+import { storedValue } from "../engine/document/cellValues";
 import type { HostSheet } from "../engine/document/HostSheet";
 import { moveReferences, type Relocation } from "./moveReferences";
 import { RangeObject } from "./RangeObject";
@@ -42,7 +43,11 @@ export function shiftCells(session: Session, sheet: HostSheet, area: Rect, direc
   session.events.changed(sheet, area, "addin", changeType(shift), shiftDirection(shift, direction));
 }
 
-function changeType({ area, alongRows, isInsert }: Shift): "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted" {
+function changeType({
+  area,
+  alongRows,
+  isInsert,
+}: Shift): "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted" {
   if (alongRows && isEntireRow(area)) return isInsert ? "RowInserted" : "RowDeleted";
   if (!alongRows && isEntireColumn(area)) return isInsert ? "ColumnInserted" : "ColumnDeleted";
   return isInsert ? "CellInserted" : "CellDeleted";
@@ -59,9 +64,14 @@ function assertMovable({ sheet, area, band }: Shift): void {
     const common = intersection(other, band);
     return common !== null && !contains(band, other) && !spansAcross(other, area);
   };
-  if (sheet.merges.some(torn)) throw new ApiError("MergedRangeConflict", "The operation would cut through merged cells.");
-  const whole = [...sheet.tables.map((table) => table.area), ...sheet.arrays.filter((array) => !array.dynamic).map((array) => array.area)];
-  if (whole.some(torn)) throw new ApiError("InsertDeleteConflict", "The operation would cut through a table or an array formula.");
+  if (sheet.merges.some(torn))
+    throw new ApiError("MergedRangeConflict", "The operation would cut through merged cells.");
+  const whole = [
+    ...sheet.tables.map((table) => table.area),
+    ...sheet.arrays.filter((array) => !array.dynamic).map((array) => array.area),
+  ];
+  if (whole.some(torn))
+    throw new ApiError("InsertDeleteConflict", "The operation would cut through a table or an array formula.");
 }
 
 /** An area as wide as whole rows (or columns) of the shift only grows or shrinks. */
@@ -73,7 +83,14 @@ function spansAcross(other: Rect, area: Rect): boolean {
 }
 
 /** `[first, last]` after `count` lines were inserted at `start` or deleted from there; null when none is left. */
-function shiftSpan(first: number, last: number, start: number, count: number, isInsert: boolean, max: number): [number, number] | null {
+function shiftSpan(
+  first: number,
+  last: number,
+  start: number,
+  count: number,
+  isInsert: boolean,
+  max: number,
+): [number, number] | null {
   if (isInsert) {
     const moved: [number, number] = [first >= start ? first + count : first, last >= start ? last + count : last];
     return moved[0] >= max ? null : [moved[0], Math.min(moved[1], max - 1)];
@@ -104,7 +121,14 @@ function movedRect(given: Rect, area: Rect, alongRows: boolean, isInsert: boolea
     const span = shiftSpan(given.rowIndex, lastRow(given), area.rowIndex, area.rowCount, isInsert, MAX_ROWS);
     return span && { ...given, rowIndex: span[0], rowCount: span[1] - span[0] + 1 };
   }
-  const span = shiftSpan(given.columnIndex, lastColumn(given), area.columnIndex, area.columnCount, isInsert, MAX_COLUMNS);
+  const span = shiftSpan(
+    given.columnIndex,
+    lastColumn(given),
+    area.columnIndex,
+    area.columnCount,
+    isInsert,
+    MAX_COLUMNS,
+  );
   return span && { ...given, columnIndex: span[0], columnCount: span[1] - span[0] + 1 };
 }
 
@@ -118,7 +142,12 @@ interface StoredCell {
 /** Takes cells off the sheet. */
 export function liftCells(sheet: HostSheet, area: Rect): StoredCell[] {
   return [...sheet.existingCells(area)].map((cell) => {
-    const stored = { position: rect(Number(cell.row) - 1, Number(cell.col) - 1), value: cell.value, style: cell.style, note: cell.note };
+    const stored = {
+      position: rect(Number(cell.row) - 1, Number(cell.col) - 1),
+      value: storedValue(cell) as Cell["value"],
+      style: cell.style,
+      note: cell.note,
+    };
     cell.value = null;
     cell.style = {};
     Reflect.deleteProperty(cell, "_comment");
@@ -145,7 +174,9 @@ function moveStoredCells(shift: Shift, relocate: Relocation): void {
 
 /** Inserted cells look like the ones above or to the left. */
 function inheritFormats(sheet: HostSheet, area: Rect, alongRows: boolean): void {
-  const from = alongRows ? { ...area, rowIndex: area.rowIndex - 1, rowCount: 1 } : { ...area, columnIndex: area.columnIndex - 1, columnCount: 1 };
+  const from = alongRows
+    ? { ...area, rowIndex: area.rowIndex - 1, rowCount: 1 }
+    : { ...area, columnIndex: area.columnIndex - 1, columnCount: 1 };
   if (from.rowIndex < 0 || from.columnIndex < 0) return;
   for (const cell of [...sheet.existingCells(from)]) {
     const { style } = cell;
@@ -161,7 +192,9 @@ function inheritFormats(sheet: HostSheet, area: Rect, alongRows: boolean): void 
 /** Splits a range at the band's edges, moves what lies in the band, keeps the rest. */
 function moveRanges(ranges: readonly Rect[], shift: Shift, relocate: Relocation): Rect[] {
   const { sheet, area, alongRows } = shift;
-  const lane = alongRows ? { ...area, rowIndex: 0, rowCount: MAX_ROWS } : { ...area, columnIndex: 0, columnCount: MAX_COLUMNS };
+  const lane = alongRows
+    ? { ...area, rowIndex: 0, rowCount: MAX_ROWS }
+    : { ...area, columnIndex: 0, columnCount: MAX_COLUMNS };
   return ranges.flatMap((range) => {
     const inside = intersection(range, lane);
     if (!inside) return [range];

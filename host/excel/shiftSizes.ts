@@ -47,7 +47,8 @@ function applyRowSize(sheet: HostSheet, rowIndex: number, size: RowSize): void {
 
 /** Widths, hiding and formats of whole columns go with their columns. */
 export function shiftColumns(sheet: HostSheet, area: Rect, isInsert: boolean): void {
-  const count = Math.max((sheet.worksheet.columns as Column[] | null)?.length ?? 0, area.columnIndex) + area.columnCount;
+  const count =
+    Math.max((sheet.worksheet.columns as Column[] | null)?.length ?? 0, area.columnIndex) + area.columnCount;
   const sizes = Array.from({ length: count }, (_, index) => columnSize(sheet, index));
   const empty = { width: undefined, hidden: false, style: {} };
   const inserted = Array.from({ length: area.columnCount }, () => sizes[area.columnIndex - 1] ?? empty);
@@ -62,7 +63,10 @@ export function shiftColumns(sheet: HostSheet, area: Rect, isInsert: boolean): v
   }
 }
 
-function columnSize(sheet: HostSheet, columnIndex: number): { width: number | undefined; hidden: boolean; style: Column["style"] } {
+function columnSize(
+  sheet: HostSheet,
+  columnIndex: number,
+): { width: number | undefined; hidden: boolean; style: Column["style"] } {
   const column = (sheet.worksheet.columns as (Column | undefined)[] | null)?.[columnIndex];
   return { width: column?.width, hidden: column?.hidden === true, style: column?.style ?? {} };
 }

@@ -82,7 +82,7 @@ export function setRowPoints(sheet: HostSheet, area: Rect, points: number | unde
 }
 
 export function isRowHidden(sheet: HostSheet, rowIndex: number): boolean {
-  return (sheet.findRow(rowIndex))?.hidden === true;
+  return sheet.findRow(rowIndex)?.hidden === true;
 }
 
 export function setRowsHidden(sheet: HostSheet, area: Rect, hidden: boolean): void {

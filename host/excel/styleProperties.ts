@@ -31,7 +31,10 @@ export function color(value: unknown): { argb: string } {
 }
 
 /** The words of the API ↔ the words of the file. */
-export function words(pairs: Readonly<Record<string, string>>): { toApi: (file: string) => string; toFile: (api: unknown) => string } {
+export function words(pairs: Readonly<Record<string, string>>): {
+  toApi: (file: string) => string;
+  toFile: (api: unknown) => string;
+} {
   const back = new Map(Object.entries(pairs).map(([api, file]) => [file, api]));
   const forward = new Map(Object.entries(pairs).map(([api, file]) => [api.toLowerCase(), file]));
   return {
@@ -54,7 +57,7 @@ function font<K extends keyof Font>(
     set: (style, value) => {
       const { [key]: _before, ...rest } = style.font ?? {};
       const after = convert(value);
-      return { ...style, font: (after === undefined ? rest : { ...rest, [key]: after }) };
+      return { ...style, font: after === undefined ? rest : { ...rest, [key]: after } };
     },
   };
 }
@@ -141,7 +144,13 @@ const HORIZONTAL = words({
   General: "general", Left: "left", Center: "center", Right: "right", Fill: "fill", Justify: "justify",
   CenterAcrossSelection: "centerContinuous", Distributed: "distributed",
 }); // prettier-ignore
-const VERTICAL = words({ Top: "top", Center: "middle", Bottom: "bottom", Justify: "justify", Distributed: "distributed" });
+const VERTICAL = words({
+  Top: "top",
+  Center: "middle",
+  Bottom: "bottom",
+  Justify: "justify",
+  Distributed: "distributed",
+});
 const READING = words({ Context: "context", LeftToRight: "ltr", RightToLeft: "rtl" });
 
 function alignment<K extends keyof Alignment>(
@@ -191,7 +200,10 @@ function protection(key: keyof Protection, fallback: boolean): StyleProperty {
   };
 }
 
-export const PROTECTION: StyleTable = { locked: protection("locked", true), formulaHidden: protection("hidden", false) };
+export const PROTECTION: StyleTable = {
+  locked: protection("locked", true),
+  formulaHidden: protection("hidden", false),
+};
 
 export type Side = "top" | "bottom" | "left" | "right" | "diagonal";
 
@@ -237,7 +249,8 @@ function withBorder(style: Partial<Style>, side: Side, border: Partial<Border> |
 
 /** The three properties of one side of a cell. */
 export function borderTable(side: Side): StyleTable {
-  const line = (style: Partial<Style>): Line => LINES[borderOf(style, side).style ?? ""] ?? { style: "None", weight: "Thin" };
+  const line = (style: Partial<Style>): Line =>
+    LINES[borderOf(style, side).style ?? ""] ?? { style: "None", weight: "Thin" };
   const draw = (style: Partial<Style>, name: string, weight: string): Partial<Style> => {
     const file = fileLine(name, weight);
     if (file === null) return withBorder(style, side, null);

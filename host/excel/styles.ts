@@ -60,7 +60,9 @@ function changeExisting(session: Session, sheet: HostSheet, area: Rect, change: 
 
 export function changeNumberFormat(session: Session, sheet: HostSheet, area: Rect, numberFormat: string): void {
   const numFmt = storedNumberFormat(numberFormat);
-  changeStyle(session, sheet, area, ({ numFmt: _before, ...rest }) => (numFmt === undefined ? rest : { ...rest, numFmt }));
+  changeStyle(session, sheet, area, ({ numFmt: _before, ...rest }) =>
+    numFmt === undefined ? rest : { ...rest, numFmt },
+  );
 }
 
 export function numberFormatAt(sheet: HostSheet, rowIndex: number, columnIndex: number): string {

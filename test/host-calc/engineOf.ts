@@ -33,7 +33,10 @@ interface Extra extends CalcEngineOptions {
 }
 
 /** An engine with these cells, not calculated yet. */
-export async function engineOf(book: BookTable, { names = {}, uses1904Dates = false, ...options }: Extra = {}): Promise<CalcEngine> {
+export async function engineOf(
+  book: BookTable,
+  { names = {}, uses1904Dates = false, ...options }: Extra = {},
+): Promise<CalcEngine> {
   const engine = await createCalcEngine(options);
   await engine.load({
     sheets: Object.entries(book).map(([name, table]) => ({ name, cells: cellsOf(table) })),
@@ -45,5 +48,7 @@ export async function engineOf(book: BookTable, { names = {}, uses1904Dates = fa
 
 /** Changes as `表!A1 → value`. */
 export function tableOf(changes: readonly CalcChange[]): Record<string, CalcValue> {
-  return Object.fromEntries(changes.map(({ sheet, rowIndex, columnIndex, value }) => [`${sheet}!${addressOf(rowIndex, columnIndex)}`, value]));
+  return Object.fromEntries(
+    changes.map(({ sheet, rowIndex, columnIndex, value }) => [`${sheet}!${addressOf(rowIndex, columnIndex)}`, value]),
+  );
 }

@@ -1,5 +1,7 @@
+import { Workbook, type CellFormulaValue } from "exceljs";
 import JSZip from "jszip";
 
+import { contentOf } from "../../host/engine/document/cellValues";
 import { createWorkbook, HostFileError, openWorkbook } from "../../host/index";
 import { CONDITIONAL_FORMATS, PRINT_SETUP, richWorkbook, VALIDATIONS } from "./support/richWorkbook";
 import { partOfSheet, sheetXml, textOfPart } from "./support/savedParts";
@@ -58,6 +60,18 @@ describe("a workbook that is opened and saved", () => {
 
   test("keeps a column that is exactly 9 wide", () => {
     expect(first).toContain('<col min="2" max="2" width="9" customWidth="1"/>');
+  });
+
+  test("keeps the results of formulas that come to nothing", async () => {
+    const workbook = new Workbook();
+    const sheet = workbook.addWorksheet("表");
+    const results = [0, false, ""] as const;
+    results.forEach((result, at) => (sheet.getCell(at + 1, 1).value = { formula: "B1", result } as CellFormulaValue));
+    const opened = await openWorkbook(new Uint8Array(await workbook.xlsx.writeBuffer()));
+    const cells = [...(opened.sheets[0]?.existingCells() ?? [])];
+    expect(cells.map((cell) => contentOf(cell).value)).toEqual(results);
+    const xml = await sheetXml(await JSZip.loadAsync(await opened.save()), "表");
+    expect(xml.match(/<f>B1<\/f><v>0<\/v>/g)).toHaveLength(2);
   });
 
   test("keeps dates to the last digit", () => {

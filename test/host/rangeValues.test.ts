@@ -165,6 +165,14 @@ describe("Range.formulas", () => {
     expect(booted.host.valueAt("Sheet1", 1, 0)).toBe(42);
   });
 
+  test("may come to nothing: 0, FALSE and an empty text are results like others", async () => {
+    const { values, text } = await written("A1:A3", [["=1-1"], ["=1>2"], ['=""']]);
+    expect([values, text]).toEqual([
+      [[0], [false], [""]],
+      [["0"], ["FALSE"], [""]],
+    ]);
+  });
+
   test("that cannot be read are refused", async () => {
     for (const formula of ["=SUM(A1", "=1+", '="x']) {
       const failure = await booted.failure((context) => {

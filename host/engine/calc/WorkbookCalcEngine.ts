@@ -1,4 +1,12 @@
-import type { CalcBook, CalcChange, CalcEngine, CalcInput, CalcValue, CustomFunctionCall, CustomFunctionResult } from "../CalcEngine";
+import type {
+  CalcBook,
+  CalcChange,
+  CalcEngine,
+  CalcInput,
+  CalcValue,
+  CustomFunctionCall,
+  CustomFunctionResult,
+} from "../CalcEngine";
 import { Area } from "./book/Area";
 import { Book, sheetKey } from "./book/Book";
 import type { SheetStore } from "./book/SheetStore";
@@ -83,7 +91,8 @@ export class WorkbookCalcEngine implements CalcEngine {
   }
 
   async recalculate(all = false): Promise<readonly CalcChange[]> {
-    if (all) for (const sheet of this.book.allSheets) for (const cell of sheet.formulas()) this.calculator.markDirty(cell);
+    if (all)
+      for (const sheet of this.book.allSheets) for (const cell of sheet.formulas()) this.calculator.markDirty(cell);
     this.calculator.markVolatile();
     this.calculator.beginRuns();
     this.calculator.retryWaiting();

@@ -105,6 +105,8 @@ export function reanchor(rule: ConditionalRule): void {
   if (rows === 0 && columns === 0) return;
   rule.anchor = after;
   rule.children = rule.children.map((child) =>
-    child.name === "formula" ? element("formula", child.attributes, [slideFormula(textOf(child), rows, columns)]) : child,
+    child.name === "formula"
+      ? element("formula", child.attributes, [slideFormula(textOf(child), rows, columns)])
+      : child,
   );
 }

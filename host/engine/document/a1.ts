@@ -113,12 +113,7 @@ export function intersection(a: Rect, b: Rect): Rect | null {
 export function boundingRect(a: Rect, b: Rect): Rect {
   const top = Math.min(a.rowIndex, b.rowIndex);
   const left = Math.min(a.columnIndex, b.columnIndex);
-  return rect(
-    top,
-    left,
-    Math.max(lastRow(a), lastRow(b)) - top + 1,
-    Math.max(lastColumn(a), lastColumn(b)) - left + 1,
-  );
+  return rect(top, left, Math.max(lastRow(a), lastRow(b)) - top + 1, Math.max(lastColumn(a), lastColumn(b)) - left + 1);
 }
 
 export function contains(outer: Rect, inner: Rect): boolean {

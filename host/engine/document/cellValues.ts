@@ -23,9 +23,19 @@ export function isFormula(value: unknown): value is FormulaShape {
   return typeof value === "object" && value !== null && "formula" in value;
 }
 
+/** What ExcelJS holds in the cell. Its own `value` forgets a formula's result when that is 0, FALSE or "". */
+export function storedValue(cell: Cell): unknown {
+  const stored: unknown = cell.value;
+  const isCalculated =
+    typeof stored === "object" && stored !== null && ("formula" in stored || "sharedFormula" in stored);
+  if (!isCalculated) return stored;
+  const result: unknown = cell.result;
+  return result === undefined ? stored : { ...stored, result };
+}
+
 export function contentOf(cell: Cell | undefined): CellContent {
   if (!cell) return EMPTY;
-  const stored: unknown = cell.value;
+  const stored = storedValue(cell);
   if (isFormula(stored)) return { value: plainValue(stored.result), formula: `=${stored.formula}` };
   return { value: plainValue(stored), formula: null };
 }

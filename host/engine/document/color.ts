@@ -54,7 +54,8 @@ function toHls(red: number, green: number, blue: number): Hls {
   const range = max - min;
   const span = lightness <= HLS_MAX / 2 ? max + min : 2 * RGB_MAX - max - min;
   const saturation = Math.floor((range * HLS_MAX + Math.floor(span / 2)) / span);
-  const part = (channel: number): number => Math.floor(((max - channel) * (HLS_MAX / 6) + Math.floor(range / 2)) / range);
+  const part = (channel: number): number =>
+    Math.floor(((max - channel) * (HLS_MAX / 6) + Math.floor(range / 2)) / range);
   const hue =
     max === red
       ? part(blue) - part(green)

@@ -41,7 +41,9 @@ function alignmentOf({ attributes }: XmlElement): Partial<Alignment> {
   const { horizontal, vertical, wrapText } = attributes;
   return {
     ...(horizontal === undefined ? {} : { horizontal: horizontal as Alignment["horizontal"] }),
-    ...(vertical === undefined ? {} : { vertical: (vertical === "center" ? "middle" : vertical) as Alignment["vertical"] }),
+    ...(vertical === undefined
+      ? {}
+      : { vertical: (vertical === "center" ? "middle" : vertical) as Alignment["vertical"] }),
     ...(wrapText === "1" ? { wrapText: true } : {}),
   };
 }

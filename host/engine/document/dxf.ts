@@ -45,13 +45,33 @@ export function dxfFontColor(dxf: XmlElement | null, theme: readonly string[]): 
   return colorOf(at(dxf, "font", "color"), theme);
 }
 
-const FONT_ORDER = ["b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color", "name", "family", "charset", "scheme"];
+const FONT_ORDER = [
+  "b",
+  "i",
+  "strike",
+  "condense",
+  "extend",
+  "outline",
+  "shadow",
+  "u",
+  "vertAlign",
+  "sz",
+  "color",
+  "name",
+  "family",
+  "charset",
+  "scheme",
+];
 
 /** Sets or takes away one child of the font. */
 export function withDxfFont(dxf: XmlElement | null, child: XmlElement, keep: boolean): XmlElement {
   const before = at(dxf, "font");
-  const others = (before?.children ?? []).filter((node): node is XmlElement => typeof node !== "string" && node.name !== child.name);
-  const children = (keep ? [...others, child] : others).sort((a, b) => FONT_ORDER.indexOf(a.name) - FONT_ORDER.indexOf(b.name));
+  const others = (before?.children ?? []).filter(
+    (node): node is XmlElement => typeof node !== "string" && node.name !== child.name,
+  );
+  const children = (keep ? [...others, child] : others).sort(
+    (a, b) => FONT_ORDER.indexOf(a.name) - FONT_ORDER.indexOf(b.name),
+  );
   return withPart(dxf, "font", children.length === 0 ? null : element("font", {}, children));
 }
 
@@ -80,7 +100,11 @@ export function withDxfNumberFormat(dxf: XmlElement | null, formatCode: string):
 
 export type DxfSide = "top" | "bottom" | "left" | "right";
 
-export function dxfBorder(dxf: XmlElement | null, side: DxfSide, theme: readonly string[]): { style: string; color: string | null } {
+export function dxfBorder(
+  dxf: XmlElement | null,
+  side: DxfSide,
+  theme: readonly string[],
+): { style: string; color: string | null } {
   const node = at(dxf, "border", side);
   return { style: node?.attributes.style ?? "none", color: colorOf(at(node ?? null, "color"), theme) };
 }
@@ -89,7 +113,9 @@ const SIDE_ORDER = ["left", "right", "top", "bottom"];
 
 export function withDxfBorder(dxf: XmlElement | null, side: DxfSide, style: string, argb: string): XmlElement {
   const before = at(dxf, "border");
-  const others = (before?.children ?? []).filter((node): node is XmlElement => typeof node !== "string" && node.name !== side);
+  const others = (before?.children ?? []).filter(
+    (node): node is XmlElement => typeof node !== "string" && node.name !== side,
+  );
   const line = style === "none" ? [] : [element(side, { style }, [element("color", { rgb: argb })])];
   const children = [...others, ...line].sort((a, b) => SIDE_ORDER.indexOf(a.name) - SIDE_ORDER.indexOf(b.name));
   return withPart(dxf, "border", children.length === 0 ? null : element("border", {}, children));

@@ -33,7 +33,10 @@ const BACKSLASH = "\ue000";
 export function readableNumberFormats(stylesXml: string): string {
   const used = new Set<string>();
   const xml = stylesXml
-    .replace(/(<numFmt\b[^>]*\bformatCode=")([^"]*)"/g, (_, start: string, code: string) => `${start}${code.replace(/\\/g, BACKSLASH)}"`)
+    .replace(
+      /(<numFmt\b[^>]*\bformatCode=")([^"]*)"/g,
+      (_, start: string, code: string) => `${start}${code.replace(/\\/g, BACKSLASH)}"`,
+    )
     .replace(/(<xf\b[^>]*\bnumFmtId=")(\d+)"/g, (whole, start: string, id: string) => {
       if (!(id in CHINESE_BUILT_INS)) return whole;
       used.add(id);
@@ -41,7 +44,10 @@ export function readableNumberFormats(stylesXml: string): string {
     });
   if (used.size === 0) return xml;
   const added = [...used]
-    .map((id) => `<numFmt numFmtId="${String(CUSTOM_OFFSET + Number(id))}" formatCode="${(CHINESE_BUILT_INS[id] ?? "").replace(/"/g, "&quot;")}"/>`)
+    .map(
+      (id) =>
+        `<numFmt numFmtId="${String(CUSTOM_OFFSET + Number(id))}" formatCode="${(CHINESE_BUILT_INS[id] ?? "").replace(/"/g, "&quot;")}"/>`,
+    )
     .join("");
   if (/<numFmts\b[^>]*>/.test(xml)) return xml.replace(/<numFmts\b[^>]*>/, (tag) => tag + added);
   return xml.replace(/<styleSheet\b[^>]*>/, (tag) => `${tag}<numFmts>${added}</numFmts>`);

@@ -1,6 +1,6 @@
 import { Workbook, type Cell } from "exceljs";
 import { columnIndexOf, parseRect } from "./a1";
-import { isFormula, writeValue } from "./cellValues";
+import { isFormula, storedValue, writeValue } from "./cellValues";
 import { readConditionalRules } from "./ConditionalRule";
 import { readTheme } from "./color";
 import { readDefaultStyle } from "./defaultStyle";
@@ -91,7 +91,10 @@ async function loadReduced(
     if (part !== undefined) reduced.write(part, reducedSheetXml(xml));
   }
   const workbookXml = (await original.text("xl/workbook.xml")) ?? "";
-  reduced.write("xl/workbook.xml", normaliseBooleans(workbookXml).replace(/<definedNames>[\s\S]*?<\/definedNames>/, ""));
+  reduced.write(
+    "xl/workbook.xml",
+    normaliseBooleans(workbookXml).replace(/<definedNames>[\s\S]*?<\/definedNames>/, ""),
+  );
   const styles = await original.text("xl/styles.xml");
   if (styles !== null) reduced.write("xl/styles.xml", readableNumberFormats(normaliseBooleans(styles)));
   const book = new Workbook();
@@ -175,7 +178,7 @@ async function readTables(workbook: HostWorkbook, sheet: HostSheet): Promise<voi
 function readCells(workbook: HostWorkbook, sheet: HostSheet, xml: SheetXml): void {
   const dynamic = dynamicArrayCells(xml.sheetData);
   for (const cell of sheet.existingCells()) {
-    const value: unknown = cell.value;
+    const value = storedValue(cell);
     if (value instanceof Date) writeValue(cell, serialOf(value, cell.address, workbook, xml));
     else if (typeof value === "object" && value !== null) readFormula(workbook, sheet, cell, value, dynamic, xml);
   }

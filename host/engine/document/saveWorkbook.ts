@@ -25,10 +25,16 @@ export async function saveWorkbook(workbook: HostWorkbook): Promise<Uint8Array> 
     const xml = joinSheetXml((await written.text(part)) ?? "", sheet.root, kept);
     written.write(part, finishCells(xml, sheet, workbook));
   }
-  written.write("xl/styles.xml", await withStyleParts((await written.text("xl/styles.xml")) ?? "", workbook.original, dxfs));
+  written.write(
+    "xl/styles.xml",
+    await withStyleParts((await written.text("xl/styles.xml")) ?? "", workbook.original, dxfs),
+  );
   const hasSpills = workbook.sheets.some((sheet) => sheet.arrays.some((array) => array.dynamic));
   await carry.workbookParts(hasSpills);
-  written.write("xl/workbook.xml", await withWorkbookParts((await written.text("xl/workbook.xml")) ?? "", workbook, carry));
+  written.write(
+    "xl/workbook.xml",
+    await withWorkbookParts((await written.text("xl/workbook.xml")) ?? "", workbook, carry),
+  );
   await carry.finish();
   return written.save();
 }

@@ -26,7 +26,8 @@ export function formatText(value: CalcValue, numberFormat: string, { uses1904Dat
   if (typeof value === "string") return formatString(value, pattern, parts.length);
   const isDate = chineseDates.isDate(pattern);
   const serial = isDate && uses1904Dates ? value + SERIAL_OF_1904 : value;
-  if (isDate && (serial < 0 || serial >= LAST_SERIAL + 1)) return parts.length > 1 && value < 0 ? render(value, pattern) : NO_DATE;
+  if (isDate && (serial < 0 || serial >= LAST_SERIAL + 1))
+    return parts.length > 1 && value < 0 ? render(value, pattern) : NO_DATE;
   return render(serial, pattern);
 }
 

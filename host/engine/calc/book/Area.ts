@@ -31,7 +31,9 @@ export class Area implements Bounds {
   get used(): Area {
     const bottom = Math.max(this.top, Math.min(this.bottom, this.sheet.rowCount - 1));
     const right = Math.max(this.left, Math.min(this.right, this.sheet.columnCount - 1));
-    return bottom === this.bottom && right === this.right ? this : new Area(this.sheet, this.top, this.left, bottom, right);
+    return bottom === this.bottom && right === this.right
+      ? this
+      : new Area(this.sheet, this.top, this.left, bottom, right);
   }
 
   holds(rowIndex: number, columnIndex: number): boolean {
@@ -40,6 +42,10 @@ export class Area implements Bounds {
 
   covers(other: Area): boolean {
     return this.sheet === other.sheet && this.holds(other.top, other.left) && this.holds(other.bottom, other.right);
+  }
+
+  overlaps({ sheet, top, left, bottom, right }: Area): boolean {
+    return this.top <= bottom && this.bottom >= top && this.left <= right && this.right >= left && this.sheet === sheet;
   }
 
   intersect(other: Area): Area | null {

@@ -1,5 +1,6 @@
 import type { Area } from "./Area";
 import type { FormulaCell } from "./FormulaCell";
+import { MAX_COLUMNS } from "../syntax/references";
 import type { SheetStore } from "./SheetStore";
 
 const BLOCK_ROWS = 64;
@@ -13,15 +14,21 @@ interface Entry {
 }
 
 interface SheetEntries {
+  /** Single cells, which most references are, by position. */
+  readonly cells: Map<number, Set<FormulaCell>>;
   readonly byArea: Map<string, Entry>;
-  readonly blocks: Map<string, Set<Entry>>;
+  readonly blocks: Map<number, Set<Entry>>;
   readonly large: Set<Entry>;
 }
 
-function* blockKeys(area: Area): Generator<string> {
+function cellKey(rowIndex: number, columnIndex: number): number {
+  return rowIndex * MAX_COLUMNS + columnIndex;
+}
+
+function* blockKeys(area: Area): Generator<number> {
   for (let row = Math.floor(area.top / BLOCK_ROWS); row <= Math.floor(area.bottom / BLOCK_ROWS); row += 1) {
     const last = Math.floor(area.right / BLOCK_COLUMNS);
-    for (let column = Math.floor(area.left / BLOCK_COLUMNS); column <= last; column += 1) yield `${String(row)},${String(column)}`;
+    for (let column = Math.floor(area.left / BLOCK_COLUMNS); column <= last; column += 1) yield cellKey(row, column);
   }
 }
 
@@ -40,6 +47,13 @@ export class DependentIndex {
 
   add(area: Area, dependent: FormulaCell): void {
     const entries = this.entriesOf(area.sheet);
+    if (area.isCell) {
+      const cell = cellKey(area.top, area.left);
+      const known = entries.cells.get(cell);
+      if (known) known.add(dependent);
+      else entries.cells.set(cell, new Set([dependent]));
+      return;
+    }
     const key = keyOf(area);
     let entry = entries.byArea.get(key);
     if (!entry) {
@@ -52,6 +66,10 @@ export class DependentIndex {
 
   remove(area: Area, dependent: FormulaCell): void {
     const entries = this.entriesOf(area.sheet);
+    if (area.isCell) {
+      entries.cells.get(cellKey(area.top, area.left))?.delete(dependent);
+      return;
+    }
     const key = keyOf(area);
     const entry = entries.byArea.get(key);
     if (!entry) return;
@@ -59,7 +77,8 @@ export class DependentIndex {
     if (entry.dependents.size > 0) return;
     entries.byArea.delete(key);
     entries.large.delete(entry);
-    if (blockCount(entry.area) <= MANY_BLOCKS) for (const block of blockKeys(entry.area)) entries.blocks.get(block)?.delete(entry);
+    if (blockCount(entry.area) <= MANY_BLOCKS)
+      for (const block of blockKeys(entry.area)) entries.blocks.get(block)?.delete(entry);
   }
 
   clear(): void {
@@ -69,7 +88,19 @@ export class DependentIndex {
   /** The formulas that read any cell of the area. */
   *of(area: Area): Generator<FormulaCell> {
     const entries = this.entriesOf(area.sheet);
-    for (const entry of this.candidates(entries, area)) if (entry.area.intersect(area)) yield* entry.dependents;
+    yield* this.ofCells(entries, area);
+    for (const entry of this.candidates(entries, area)) if (entry.area.overlaps(area)) yield* entry.dependents;
+  }
+
+  private *ofCells({ cells }: SheetEntries, area: Area): Generator<FormulaCell> {
+    if (area.rowCount * area.columnCount <= cells.size) {
+      for (let row = area.top; row <= area.bottom; row += 1) {
+        for (let column = area.left; column <= area.right; column += 1) yield* cells.get(cellKey(row, column)) ?? [];
+      }
+      return;
+    }
+    for (const [key, dependents] of cells)
+      if (area.holds(Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS)) yield* dependents;
   }
 
   private *candidates(entries: SheetEntries, area: Area): Generator<Entry> {
@@ -95,7 +126,8 @@ export class DependentIndex {
 
   private entriesOf(sheet: SheetStore): SheetEntries {
     let entries = this.sheets.get(sheet);
-    if (!entries) this.sheets.set(sheet, (entries = { byArea: new Map(), blocks: new Map(), large: new Set() }));
+    if (!entries)
+      this.sheets.set(sheet, (entries = { cells: new Map(), byArea: new Map(), blocks: new Map(), large: new Set() }));
     return entries;
   }
 }

@@ -17,7 +17,11 @@ export function* dirtyIn(area: Area): Generator<FormulaCell> {
   }
 }
 
-function* dirtyRowsIn(rows: ReadonlySet<number>, formulas: ReadonlyMap<number, FormulaCell>, area: Area): Generator<FormulaCell> {
+function* dirtyRowsIn(
+  rows: ReadonlySet<number>,
+  formulas: ReadonlyMap<number, FormulaCell>,
+  area: Area,
+): Generator<FormulaCell> {
   const isShort = area.bottom - area.top < rows.size;
   const candidates: Iterable<number> = isShort ? rowsOf(area) : rows;
   for (const rowIndex of candidates) {
@@ -84,7 +88,9 @@ export class CalculationOrder {
       component.push(cell);
       if (cell === root) break;
     }
-    const readsItself = root.precedents.some((area) => area.sheet === root.sheet && area.holds(root.rowIndex, root.columnIndex));
+    const readsItself = root.precedents.some(
+      (area) => area.sheet === root.sheet && area.holds(root.rowIndex, root.columnIndex),
+    );
     if (component.length === 1 && !readsItself) this.calculate(root);
     else this.breakCircle(component);
   }

@@ -13,7 +13,7 @@ import { ERRORS, isMatrix, type Matrix, type Scalar } from "../values";
 import { CalculationOrder, dirtyIn } from "./CalculationOrder";
 import type { ChangeLog } from "./ChangeLog";
 import type { CustomCalls } from "./CustomCalls";
-import { checkSpill, forEachFilled, spillArea, valueIn } from "./Spill";
+import { checkSpill, filledCells, spillArea, valueIn } from "./Spill";
 
 /** A formula whose spill moves others, which move it: Excel ends in #SPILL! as well. */
 const MAX_RUNS = 25;
@@ -130,7 +130,8 @@ export class Calculator implements Workbench {
 
   settle(area: Area): boolean {
     for (const cell of dirtyIn(area)) if (!cell.isRunning && !cell.search) this.newOrder().visit(cell);
-    for (const cell of this.waiting) if (area.sheet === cell.sheet && area.holds(cell.rowIndex, cell.columnIndex)) return false;
+    for (const cell of this.waiting)
+      if (area.sheet === cell.sheet && area.holds(cell.rowIndex, cell.columnIndex)) return false;
     return true;
   }
 
@@ -205,10 +206,10 @@ export class Calculator implements Workbench {
     if (!isSame) this.release(cell);
     cell.spill = area;
     this.write(cell.sheet, cell.rowIndex, cell.columnIndex, valueIn(rows, area, cell.rowIndex, cell.columnIndex));
-    forEachFilled(cell, area, (rowIndex, columnIndex) => {
+    for (const { rowIndex, columnIndex } of filledCells(cell, area)) {
       cell.sheet.column(columnIndex).filledBy.set(rowIndex, cell);
       if (this.write(cell.sheet, rowIndex, columnIndex, valueIn(rows, area, rowIndex, columnIndex))) isNew = true;
-    });
+    }
     if (isNew) this.touchFilled(cell, area);
   }
 
@@ -226,12 +227,12 @@ export class Calculator implements Workbench {
     const { spill } = cell;
     if (!spill) return;
     cell.spill = null;
-    forEachFilled(cell, spill, (rowIndex, columnIndex) => {
+    for (const { rowIndex, columnIndex } of filledCells(cell, spill)) {
       const column = cell.sheet.column(columnIndex);
-      if (column.filledBy.get(rowIndex) !== cell) return;
+      if (column.filledBy.get(rowIndex) !== cell) continue;
       column.filledBy.delete(rowIndex);
       this.write(cell.sheet, rowIndex, columnIndex, null);
-    });
+    }
     this.touchFilled(cell, spill);
   }
 

@@ -15,7 +15,7 @@ function asError(value: Scalar): Scalar {
 
 function resultOf(result: CustomFunctionResult | undefined): Scalar | Matrix {
   if (result === undefined) return ERRORS.value;
-  if (!isMatrix(result)) return asError(result as Scalar);
+  if (!isMatrix(result)) return asError(result);
   return result.length === 0 || result[0]?.length === 0 ? ERRORS.calc : result.map((row) => row.map(asError));
 }
 
@@ -41,7 +41,11 @@ export class CustomCalls {
   }
 
   /** The result; undefined when it is not there yet, and then it will be asked for. */
-  call(name: string, args: CustomFunctionCall["args"], { sheet, rowIndex, columnIndex }: Context): Scalar | Matrix | undefined {
+  call(
+    name: string,
+    args: CustomFunctionCall["args"],
+    { sheet, rowIndex, columnIndex }: Context,
+  ): Scalar | Matrix | undefined {
     const key = `${name}(${JSON.stringify(args)}`;
     const known = this.results.get(key);
     if (known === undefined && !this.pending.has(key)) {

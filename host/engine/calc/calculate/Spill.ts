@@ -11,10 +11,16 @@ export function spillArea(cell: FormulaCell, rows: Matrix): Area | null {
   return new Area(cell.sheet, cell.rowIndex, cell.columnIndex, bottom, right);
 }
 
-export function forEachFilled(cell: FormulaCell, area: Area, visit: (rowIndex: number, columnIndex: number) => void): void {
-  for (let row = area.top; row <= area.bottom; row += 1) {
-    for (let column = area.left; column <= area.right; column += 1) {
-      if (row !== cell.rowIndex || column !== cell.columnIndex) visit(row, column);
+interface Position {
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+}
+
+/** The cells that a formula fills besides its own. */
+export function* filledCells(cell: FormulaCell, area: Area): Generator<Position> {
+  for (let rowIndex = area.top; rowIndex <= area.bottom; rowIndex += 1) {
+    for (let columnIndex = area.left; columnIndex <= area.right; columnIndex += 1) {
+      if (rowIndex !== cell.rowIndex || columnIndex !== cell.columnIndex) yield { rowIndex, columnIndex };
     }
   }
 }
@@ -33,15 +39,16 @@ export interface SpillCheck {
 /** Whether the cells beside and below a formula are free for what it wants to put there. */
 export function checkSpill(cell: FormulaCell, area: Area): SpillCheck {
   const evicted = new Set<FormulaCell>();
-  let isBlocked = false;
-  forEachFilled(cell, area, (rowIndex, columnIndex) => {
+  for (const { rowIndex, columnIndex } of filledCells(cell, area)) {
     const { sheet } = cell;
     const filler = sheet.filledBy(rowIndex, columnIndex);
-    if (filler === cell) return;
+    if (filler === cell) continue;
     if (filler && precedes(cell, filler)) evicted.add(filler);
-    else if (filler || sheet.formula(rowIndex, columnIndex) || sheet.value(rowIndex, columnIndex) !== null) isBlocked = true;
-  });
-  return { isBlocked, evicted: isBlocked ? new Set() : evicted };
+    else if (filler || sheet.formula(rowIndex, columnIndex) || sheet.value(rowIndex, columnIndex) !== null) {
+      return { isBlocked: true, evicted: new Set() };
+    }
+  }
+  return { isBlocked: false, evicted };
 }
 
 export function valueIn(rows: Matrix, area: Area, rowIndex: number, columnIndex: number): Scalar {

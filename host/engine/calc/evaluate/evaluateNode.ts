@@ -37,7 +37,11 @@ export function evaluateNode(context: Context, node: Node, scope: Scope | null):
     case "unary":
       return evaluateUnary(context, node.operator, evaluateNode(context, node.operand, scope));
     case "join":
-      return joinReferences(node.operator, evaluateNode(context, node.left, scope), evaluateNode(context, node.right, scope));
+      return joinReferences(
+        node.operator,
+        evaluateNode(context, node.left, scope),
+        evaluateNode(context, node.right, scope),
+      );
   }
 }
 

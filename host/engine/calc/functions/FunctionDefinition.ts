@@ -35,7 +35,12 @@ export const MANY = 255;
 
 type Options = Pick<Common, "isVolatile" | "takesPlace">;
 
-export function eager(minimum: number, maximum: number, run: EagerFunction["run"], options: Options = {}): EagerFunction {
+export function eager(
+  minimum: number,
+  maximum: number,
+  run: EagerFunction["run"],
+  options: Options = {},
+): EagerFunction {
   return { kind: "eager", minimum, maximum, run, ...options };
 }
 

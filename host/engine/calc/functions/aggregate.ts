@@ -4,7 +4,11 @@ import { isArea } from "../evaluate/kinds";
 import { fail, isError, isMatrix, type Argument, type Scalar } from "../values";
 
 /** Calls `visit` for each value; in a range, blanks are passed over. `isOwn` for a value written into the formula itself. */
-export function forEachValue(context: Context, args: readonly Argument[], visit: (value: Scalar, isOwn: boolean) => void): void {
+export function forEachValue(
+  context: Context,
+  args: readonly Argument[],
+  visit: (value: Scalar, isOwn: boolean) => void,
+): void {
   for (const arg of args) {
     if (arg !== undefined && isArea(arg)) {
       const area = arg.used;

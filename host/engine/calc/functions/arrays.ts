@@ -59,7 +59,10 @@ function sort(context: Context, args: readonly Argument[]): Value {
   const directions = args[2] === undefined ? [1] : listOf(context, args[2]);
   const keys = places.map((place, index) => {
     if (typeof place !== "number" || place < 1 || place > widthOf(rows)) return fail(ERRORS.value);
-    return { values: rows.map((row) => row[Math.trunc(place) - 1] ?? null), direction: directionOf(directions[index] ?? directions[0]) };
+    return {
+      values: rows.map((row) => row[Math.trunc(place) - 1] ?? null),
+      direction: directionOf(directions[index] ?? directions[0]),
+    };
   });
   const sorted = sortedIndexes(rows.length, keys).map((index) => rows[index] ?? []);
   return byColumn ? transpose(sorted) : sorted;
@@ -73,7 +76,10 @@ function sortBy(context: Context, args: readonly Argument[]): Value {
   for (let index = 1; index < args.length; index += 2) {
     const values = listOf(context, args[index]);
     if (values.length !== lines.length) return ERRORS.value;
-    keys.push({ values, direction: args[index + 1] === undefined ? 1 : directionOf(numberAt(context, args, index + 1)) });
+    keys.push({
+      values,
+      direction: args[index + 1] === undefined ? 1 : directionOf(numberAt(context, args, index + 1)),
+    });
   }
   const sorted = sortedIndexes(lines.length, keys).map((index) => lines[index] ?? []);
   return isWide ? transpose(sorted) : sorted;

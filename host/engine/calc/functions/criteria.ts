@@ -1,3 +1,4 @@
+import type { CalcError } from "../../CalcEngine";
 import { Area } from "../book/Area";
 import type { Column } from "../book/SheetStore";
 import { broadcast } from "../evaluate/broadcast";
@@ -55,6 +56,14 @@ function sameShape(left: Shape, right: Shape): boolean {
   return left.rowCount === right.rowCount && left.columnCount === right.columnCount;
 }
 
+function conjunction(masks: readonly Uint8Array[]): Uint8Array {
+  const [first = new Uint8Array(), ...rest] = masks;
+  if (rest.length === 0) return first;
+  const met = first.slice();
+  for (const mask of rest) for (let row = 0; row < met.length; row += 1) met[row] = (met[row] ?? 0) & (mask[row] ?? 0);
+  return met;
+}
+
 /** Calls `visit` with the offsets of the cells that meet all conditions. */
 function forEachMatch(
   context: Context,
@@ -66,17 +75,22 @@ function forEachMatch(
   const columnCount = Math.max(0, ...areas.map(({ columnCount: width, sheet, left }) => Math.min(width, sheet.columnCount - left))); // prettier-ignore
   for (let column = 0; column < columnCount; column += 1) {
     const masks = areas.map((area, index) =>
-      columnMask(area.sheet.column(area.left + column), cut(area, rowCount), conditions[index] ?? null, context.uses1904Dates),
+      columnMask(
+        area.sheet.column(area.left + column),
+        cut(area, rowCount),
+        conditions[index] ?? null,
+        context.uses1904Dates,
+      ),
     );
-    const [first = new Uint8Array(), ...rest] = masks;
-    for (let row = 0; row < first.length; row += 1) {
-      if (first[row] === 1 && rest.every((mask) => mask[row] === 1)) visit(row, column);
-    }
+    const met = conjunction(masks);
+    for (let row = met.indexOf(1); row >= 0; row = met.indexOf(1, row + 1)) visit(row, column);
   }
 }
 
 function cut(area: Area, rowCount: number): Area {
-  return area.rowCount === rowCount ? area : new Area(area.sheet, area.top, area.left, area.top + rowCount - 1, area.right);
+  return area.rowCount === rowCount
+    ? area
+    : new Area(area.sheet, area.top, area.left, area.top + rowCount - 1, area.right);
 }
 
 interface Pairs {
@@ -98,7 +112,11 @@ function pairsFrom(context: Context, args: readonly Argument[], start: number): 
   return { areas, conditions };
 }
 
-function forEachCondition(context: Context, { conditions }: Pairs, run: (conditions: readonly Scalar[]) => Scalar): Value {
+function forEachCondition(
+  context: Context,
+  { conditions }: Pairs,
+  run: (conditions: readonly Scalar[]) => Scalar,
+): Value {
   return broadcast(conditions.map((condition) => context.content(condition)), (...single) => run(single)); // prettier-ignore
 }
 
@@ -117,18 +135,23 @@ function countIfs(context: Context, args: readonly Argument[]): Value {
 }
 
 /** The cells that stand where the conditions hold, of the range that is added up. */
-function reduceMatches(context: Context, pairs: Pairs, target: Area, reduce: (numbers: readonly number[]) => Scalar): Value {
+function reduceMatches(
+  context: Context,
+  pairs: Pairs,
+  target: Area,
+  reduce: (numbers: readonly number[]) => Scalar,
+): Value {
   context.settle(target.used);
   const rowCount = usedRows([...pairs.areas, target]);
   return forEachCondition(context, pairs, (conditions) => {
     const numbers: number[] = [];
-    let error: Scalar = null;
+    const errors: CalcError[] = [];
     forEachMatch(context, pairs.areas, conditions, rowCount, (row, column) => {
       const value = target.sheet.columns.get(target.left + column)?.values[target.top + row];
       if (typeof value === "number") numbers.push(value);
-      else if (isError(value)) error ??= value;
+      else if (isError(value)) errors.push(value);
     });
-    return error ?? reduce(numbers);
+    return errors[0] ?? reduce(numbers);
   });
 }
 

@@ -2,7 +2,18 @@ import type { Context } from "../evaluate/Context";
 import { datePartsOf, daysInMonth, serialOf, weekdayOf, type DateParts } from "../dateSerial";
 import { parseNumberText } from "../parseNumberText";
 import { ERRORS, fail, isError, type Argument, type Scalar } from "../values";
-import { any, eager, listOf, number, scalar, text, whole, numberAt, type EagerFunction, type FunctionTable } from "./FunctionDefinition";
+import {
+  any,
+  eager,
+  listOf,
+  number,
+  scalar,
+  text,
+  whole,
+  numberAt,
+  type EagerFunction,
+  type FunctionTable,
+} from "./FunctionDefinition";
 
 function partsOf(serial: number, context: Context): DateParts {
   return datePartsOf(serial, context.uses1904Dates) ?? fail(ERRORS.number);

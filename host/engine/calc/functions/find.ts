@@ -32,7 +32,8 @@ export function findLinear(wanted: Scalar, list: readonly Scalar[], mode: MatchM
     const order = compareScalars(value, target);
     if (mode === "smaller" ? order > 0 : order < 0) continue;
     const best = list[nearest] ?? null;
-    if (nearest < 0 || (mode === "smaller" ? compareScalars(value, best) > 0 : compareScalars(value, best) < 0)) nearest = index;
+    if (nearest < 0 || (mode === "smaller" ? compareScalars(value, best) > 0 : compareScalars(value, best) < 0))
+      nearest = index;
   }
   return nearest;
 }

@@ -1,7 +1,7 @@
 import { ERRORS, isError, isMatrix, type Scalar, type Value } from "../values";
 import type { Context } from "../evaluate/Context";
 import { isArea } from "../evaluate/kinds";
-import { eager, inspect, number, scalar, type EagerFunction, type FunctionTable } from "./FunctionDefinition";
+import { eager, inspect, number, scalar, textAt, type EagerFunction, type FunctionTable } from "./FunctionDefinition";
 
 const ERROR_NUMBERS: Readonly<Record<string, number>> = {
   "#NULL!": 1, "#DIV/0!": 2, "#VALUE!": 3, "#REF!": 4, "#NAME?": 5, "#NUM!": 6, "#N/A": 7, "#SPILL!": 9, "#CALC!": 14,
@@ -38,7 +38,9 @@ export const information: FunctionTable = {
     const [arg] = args;
     return isArea(arg) ? arg.sheet.formula(arg.top, arg.left) !== undefined : ERRORS.value;
   }),
-  N: first((value) => (typeof value === "string" || value === null ? 0 : typeof value === "boolean" ? Number(value) : value)),
+  N: first((value) =>
+    typeof value === "string" || value === null ? 0 : typeof value === "boolean" ? Number(value) : value,
+  ),
   T: first((value) => (typeof value === "string" || isError(value) ? value : "")),
   NA: eager(0, 0, () => ERRORS.notAvailable),
   TYPE: eager(1, 1, (context, args) => typeOf(context, args[0] ?? null)),
@@ -49,7 +51,11 @@ export const information: FunctionTable = {
     1,
     (context, args) => {
       const [arg] = args;
-      const sheet = isArea(arg) ? arg.sheet : arg === undefined ? context.sheet : context.bench.book.sheet(String(context.scalar(arg)));
+      const sheet = isArea(arg)
+        ? arg.sheet
+        : arg === undefined
+          ? context.sheet
+          : context.bench.book.sheet(textAt(context, args, 0));
       const place = [...context.bench.book.allSheets].findIndex((candidate) => candidate === sheet);
       return place < 0 ? ERRORS.notAvailable : place + 1;
     },

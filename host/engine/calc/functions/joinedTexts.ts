@@ -23,7 +23,11 @@ function textJoin(context: Context, args: readonly Argument[]): Scalar {
   const separators = textsOf(context, [args[0]]);
   const leavesOutEmpty = flagAt(context, args, 1, true);
   const parts = textsOf(context, args.slice(2)).filter((part) => !leavesOutEmpty || part !== "");
-  return limited(parts.map((part, index) => (index === 0 ? part : (separators[(index - 1) % separators.length] ?? "") + part)).join(""));
+  return limited(
+    parts
+      .map((part, index) => (index === 0 ? part : (separators[(index - 1) % separators.length] ?? "") + part))
+      .join(""),
+  );
 }
 
 interface Cut {
@@ -36,7 +40,7 @@ function cutsIn(text: string, separators: readonly string[], isAnyCase: boolean)
   const haystack = isAnyCase ? text.toLowerCase() : text;
   const needles = separators.map((separator) => (isAnyCase ? separator.toLowerCase() : separator)).filter(Boolean);
   const cuts: Cut[] = [];
-  for (let index = 0; index < haystack.length; ) {
+  for (let index = 0; index < haystack.length;) {
     const needle = needles.find((candidate) => haystack.startsWith(candidate, index));
     if (needle !== undefined) cuts.push({ start: index, length: needle.length });
     index += needle?.length ?? 1;
@@ -44,7 +48,12 @@ function cutsIn(text: string, separators: readonly string[], isAnyCase: boolean)
   return cuts;
 }
 
-function splitAt(text: string, separators: readonly string[] | null, isAnyCase: boolean, leavesOutEmpty: boolean): string[] {
+function splitAt(
+  text: string,
+  separators: readonly string[] | null,
+  isAnyCase: boolean,
+  leavesOutEmpty: boolean,
+): string[] {
   if (!separators) return [text];
   const parts: string[] = [];
   let from = 0;
@@ -81,7 +90,8 @@ function side(isBefore: boolean) {
     const cut = cuts.at(instance > 0 ? instance - 1 : instance);
     if (cut) return isBefore ? text.slice(0, cut.start) : text.slice(cut.start + cut.length);
     // With match_end the end of the text counts as one more separator.
-    if (numberAt(context, args, 4, 0) === 1 && Math.abs(instance) === cuts.length + 1) return (instance > 0) === isBefore ? text : "";
+    if (numberAt(context, args, 4, 0) === 1 && Math.abs(instance) === cuts.length + 1)
+      return instance > 0 === isBefore ? text : "";
     return args[5] === undefined ? ERRORS.notAvailable : context.scalar(args[5]);
   });
 }

@@ -50,7 +50,9 @@ function scan(context: Context, args: readonly Argument[]): { readonly last: Arg
 export const lambdas: FunctionTable = {
   LAMBDA: lazy(1, MANY, makeLambda),
   MAP: eager(2, MANY, map),
-  BYROW: eager(2, 2, (context, args) => context.matrix(args[0]).map((row) => [once(context, lambdaAt(args, 1), [[row]])])),
+  BYROW: eager(2, 2, (context, args) =>
+    context.matrix(args[0]).map((row) => [once(context, lambdaAt(args, 1), [[row]])]),
+  ),
   BYCOL: eager(2, 2, (context, args) => [
     columnsOf(context.matrix(args[0])).map((column) => once(context, lambdaAt(args, 1), [column])),
   ]),

@@ -114,7 +114,11 @@ function letFunction(context: Context, nodes: readonly Node[], outer: Scope | nu
 export const logic: FunctionTable = {
   IF: lazy(1, 3, ifFunction),
   IFERROR: lazy(2, 2, rescue(isError)),
-  IFNA: lazy(2, 2, rescue((value) => isError(value) && value.error === "#N/A")),
+  IFNA: lazy(
+    2,
+    2,
+    rescue((value) => isError(value) && value.error === "#N/A"),
+  ),
   IFS: lazy(2, MANY, ifs),
   SWITCH: lazy(3, MANY, switchFunction),
   CHOOSE: lazy(2, MANY, choose),

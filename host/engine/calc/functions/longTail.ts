@@ -71,7 +71,8 @@ function wrap(name: string): EagerFunction | null {
 function wrapSingle(name: string): EagerFunction | null {
   const run = find(name);
   if (!run) return null;
-  const once = (...values: Scalar[]): Scalar => values.find(isError) ?? resultScalar(run(...values.map((value) => value ?? 0)));
+  const once = (...values: Scalar[]): Scalar =>
+    values.find(isError) ?? resultScalar(run(...values.map((value) => value ?? 0)));
   return eager(1, MANY, (context, args) => broadcast(args.map((arg) => context.content(arg)), once)); // prettier-ignore
 }
 

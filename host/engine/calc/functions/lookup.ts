@@ -18,7 +18,11 @@ function position(wanted: Scalar, list: readonly Scalar[], type: number): number
 
 const MODES: Readonly<Record<string, MatchMode>> = { "0": "exact", "-1": "smaller", "1": "larger", "2": "wildcard" };
 
-function modernPosition(context: Context, args: readonly Argument[], modeIndex: number): (wanted: Scalar, list: readonly Scalar[]) => number {
+function modernPosition(
+  context: Context,
+  args: readonly Argument[],
+  modeIndex: number,
+): (wanted: Scalar, list: readonly Scalar[]) => number {
   const mode = MODES[String(Math.trunc(numberAt(context, args, modeIndex, 0)))] ?? fail(ERRORS.value);
   const direction = Math.trunc(numberAt(context, args, modeIndex + 1, 1));
   if (![1, -1, 2, -2].includes(direction)) fail(ERRORS.value);

@@ -73,7 +73,9 @@ function index(context: Context, args: readonly Argument[]): Value {
   if (isError(source)) return source;
   const numbers = [context.content(args[1]), context.content(args[2])];
   if (numbers.some(isMatrix)) {
-    return broadcast(numbers, (row, column) => context.scalar(index(context, [source, row, args.length < 3 ? undefined : column])));
+    return broadcast(numbers, (row, column) =>
+      context.scalar(index(context, [source, row, args.length < 3 ? undefined : column])),
+    );
   }
   const area = isArea(source) ? source : null;
   const rows = area ? [] : context.matrix(source);
@@ -126,6 +128,8 @@ export const places: FunctionTable = {
   INDIRECT: eager(1, 2, indirect, { isVolatile: true }),
   INDEX: eager(2, 3, index),
   ADDRESS: scalar([whole(), whole(), whole(1), flag(true), text("")], (_context, row, column, kind, isA1, sheet) =>
-    row < 1 || column < 1 || row > MAX_ROWS || column > MAX_COLUMNS ? ERRORS.value : address(row, column, kind, isA1, sheet),
+    row < 1 || column < 1 || row > MAX_ROWS || column > MAX_COLUMNS
+      ? ERRORS.value
+      : address(row, column, kind, isA1, sheet),
   ),
 };

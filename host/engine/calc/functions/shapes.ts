@@ -6,7 +6,9 @@ export function transpose(rows: Matrix): Matrix {
 
 /** Fills short rows up, so that every row has the same length. */
 export function padded(rows: Matrix, width: number, filler: Scalar): Matrix {
-  return rows.map((row) => (row.length >= width ? row : [...row, ...Array.from({ length: width - row.length }, () => filler)]));
+  return rows.map((row) =>
+    row.length >= width ? row : [...row, ...Array.from({ length: width - row.length }, () => filler)],
+  );
 }
 
 export function widthOf(rows: Matrix): number {

@@ -106,7 +106,9 @@ export const texts: FunctionTable = {
     count < 0 || value.length * count > MAX_TEXT ? ERRORS.value : value.repeat(count),
   ),
   REPLACE: scalar([text(), whole(), whole(), text()], (_context, value, start, count, insert) =>
-    start < 1 || count < 0 ? ERRORS.value : limited(value.slice(0, start - 1) + insert + value.slice(start - 1 + count)),
+    start < 1 || count < 0
+      ? ERRORS.value
+      : limited(value.slice(0, start - 1) + insert + value.slice(start - 1 + count)),
   ),
   SUBSTITUTE: scalar([text(), text(), text(), whole(0)], (_context, value, before, after, instance) =>
     substitute(value, before, after, instance),
@@ -123,12 +125,18 @@ export const texts: FunctionTable = {
     const plain = value.replaceAll(/\s/g, "").replaceAll(group.charAt(0), "").replace(point.charAt(0), ".");
     return plain === "" ? 0 : (parseNumberText(plain, context.uses1904Dates) ?? ERRORS.value);
   }),
-  FIXED: scalar([number(), whole(2), flag(false)], (_context, value, digits, hasNoCommas) => fixed(value, digits, hasNoCommas)),
+  FIXED: scalar([number(), whole(2), flag(false)], (_context, value, digits, hasNoCommas) =>
+    fixed(value, digits, hasNoCommas),
+  ),
   CHAR: scalar([whole()], (_context, code) => (code < 1 || code > 255 ? ERRORS.value : String.fromCharCode(code))),
-  UNICHAR: scalar([whole()], (_context, code) => (code < 1 || code > 0x10ffff ? ERRORS.value : String.fromCodePoint(code))),
+  UNICHAR: scalar([whole()], (_context, code) =>
+    code < 1 || code > 0x10ffff ? ERRORS.value : String.fromCodePoint(code),
+  ),
   UNICODE: ofText((value) => value.codePointAt(0) ?? ERRORS.value),
   ASC: ofText((value) =>
-    value.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)).replaceAll("\u3000", " "),
+    value
+      .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+      .replaceAll("\u3000", " "),
   ),
   WIDECHAR: ofText((value) =>
     value.replace(/[!-~]/g, (narrow) => String.fromCharCode(narrow.charCodeAt(0) + 0xfee0)).replaceAll(" ", "\u3000"),

@@ -191,4 +191,3 @@ class FormulaParser {
     if (!this.scanner.take(literal)) throw new SyntaxFault();
   }
 }
-
