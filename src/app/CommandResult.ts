@@ -1,5 +1,7 @@
+import type { Refusal } from "../domain/annex/Refusal";
 import type { Finding } from "../domain/findings/Finding";
 import type { SheetChange } from "../domain/plan/SheetPlan";
+import type { ExcelRefusal } from "../excel";
 
 export type Language = "zh-CN" | "en-US";
 
@@ -34,9 +36,25 @@ export interface ReportedFinding extends Finding {
  */
 export type CommandStatus = "done" | "blocked" | "refused";
 
+/** Why a command was refused, for those who have to tell the reasons apart; `message` says it to the user. */
+export type RefusalCode =
+  | Refusal["code"]
+  | ExcelRefusal["code"]
+  | "hostFailed"
+  | "busy"
+  | "noTables"
+  | "hasLedger"
+  | "sheetsInUse"
+  | "onlyProtected"
+  | "nothingToRestore"
+  | "previewGone"
+  | "changedSincePreview";
+
 export interface CommandResult {
   readonly command: string;
   readonly status: CommandStatus;
+  /** Null unless the status is `refused`. */
+  readonly refusal: RefusalCode | null;
   /** A sentence for the user. */
   readonly message: string;
   readonly tables: readonly RecognisedTable[];

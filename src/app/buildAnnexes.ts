@@ -13,7 +13,7 @@ import type { Command } from "./Command";
 import type { CommandResult } from "./CommandResult";
 import { messagesOf } from "./messages";
 import { changesOf, patched, prepareSheets, previewOf } from "./prepareSheets";
-import { excelRefusalSentence, refusalSentence, resultOf } from "./results";
+import { refused, refusedByDomain, refusedByExcel, resultOf, type Answering } from "./results";
 import type { AnnexPreview } from "./UseCases";
 
 const COMMAND = "build-annexes";
@@ -36,47 +36,40 @@ interface Refused {
 
 const reasonOf = ({ options }: Command): string => options.override?.trim() ?? "";
 
-function refused(command: Command, message: string, ledger?: Ledger, findings?: readonly Finding[]): Refused {
-  const { options, watch } = command;
-  const outcome = { command: COMMAND, options, watch, status: "refused", message } as const;
-  return {
-    kind: "refused",
-    result: resultOf({
-      ...outcome,
-      ...(ledger === undefined ? {} : { ledger }),
-      ...(findings === undefined ? {} : { findings }),
-    }),
-  };
-}
+const answering = ({ options, watch }: Command): Answering => ({ command: COMMAND, options, watch });
+
+const refusedWith = (result: CommandResult): Refused => ({ kind: "refused", result });
 
 /** Reads, checks, plans and compares: three syncs. */
 async function prepare(context: ExcelContext, command: Command): Promise<Prepared | Refused> {
   const { options, watch } = command;
+  const base = answering(command);
   const reading = await watch.reading(readWorkbook(context));
-  if (reading.kind === "refused") return refused(command, excelRefusalSentence(reading.refusal, options.language));
+  if (reading.kind === "refused") return refusedWith(refusedByExcel(base, reading.refusal));
   const { snapshot } = reading;
   const ledger = watch.computing(() => readLedger(snapshot));
-  if (!isTrackingWorkbook(ledger)) return refused(command, messagesOf(options.language).noTables);
+  if (!isTrackingWorkbook(ledger)) {
+    return refusedWith(refused(base, "noTables", messagesOf(options.language).noTables));
+  }
   const findings = watch.computing(() => validate(ledger));
   const planning = watch.computing(() => planAnnexes(ledger));
-  if (planning.kind === "refused") {
-    return refused(command, refusalSentence(planning.refusal, options.language), ledger, findings);
-  }
+  const seen = { ledger, findings };
+  if (planning.kind === "refused") return refusedWith(refusedByDomain(base, planning.refusal, seen));
   const sheetNames = snapshot.sheets.map(({ name }) => name);
   const planned = await watch.reading(prepareSheets(context, planning.plans, sheetNames));
   const obstacle = obstacleTo(planned);
-  if (obstacle !== null) return refused(command, excelRefusalSentence(obstacle, options.language), ledger, findings);
+  if (obstacle !== null) return refusedWith(refusedByExcel(base, obstacle, seen));
   return { kind: "prepared", snapshot, ledger, findings, blocking: blocksBuild(findings, ledger), planned };
 }
 
-function blockedResult({ options, watch }: Command, { ledger, findings, blocking }: Prepared): CommandResult {
-  const message = messagesOf(options.language).blocked(blocking.length);
-  return resultOf({ command: COMMAND, options, watch, status: "blocked", message, ledger, findings });
+function blockedResult(command: Command, { ledger, findings, blocking }: Prepared): CommandResult {
+  const message = messagesOf(command.options.language).blocked(blocking.length);
+  return resultOf({ ...answering(command), status: "blocked", message, ledger, findings });
 }
 
-function unchangedResult({ options, watch }: Command, { ledger, findings }: Prepared): CommandResult {
-  const message = messagesOf(options.language).builtAlready;
-  return resultOf({ command: COMMAND, options, watch, status: "done", message, ledger, findings });
+function unchangedResult(command: Command, { ledger, findings }: Prepared): CommandResult {
+  const message = messagesOf(command.options.language).builtAlready;
+  return resultOf({ ...answering(command), status: "done", message, ledger, findings });
 }
 
 /** Writes and reads back (two syncs), then checks what stands now. */
@@ -92,9 +85,7 @@ async function write(context: ExcelContext, command: Command, prepared: Prepared
   const built = messages.built(previewOf(prepared.planned));
   const despite = prepared.blocking.length > 0 ? messages.builtDespite(reasonOf(command)) : "";
   return resultOf({
-    command: COMMAND,
-    options,
-    watch,
+    ...answering(command),
     status: "done",
     message: [built, despite].filter((part) => part !== "").join(options.language === "zh-CN" ? "" : " "),
     ledger,
@@ -110,7 +101,7 @@ async function write(context: ExcelContext, command: Command, prepared: Prepared
  * @throws HostError
  */
 export async function previewAnnexes(command: Command): Promise<AnnexPreview> {
-  const { options, session, watch } = command;
+  const { options, session } = command;
   session.pending = null;
   const prepared = await runExcel((context) => prepare(context, command));
   if (prepared.kind === "refused") return { ...prepared.result, sheets: [], token: "" };
@@ -126,7 +117,7 @@ export async function previewAnnexes(command: Command): Promise<AnnexPreview> {
   const { ledger, findings, planned } = prepared;
   const message = messagesOf(options.language).preview(sheets);
   const changes = changesOf(planned);
-  const result = resultOf({ command: COMMAND, options, watch, status: "done", message, ledger, findings, changes });
+  const result = resultOf({ ...answering(command), status: "done", message, ledger, findings, changes });
   return { ...result, sheets, token };
 }
 
@@ -150,12 +141,14 @@ export async function applyAnnexes(command: Command, token: string): Promise<Com
   const { options, session } = command;
   const { pending } = session;
   const messages = messagesOf(options.language);
-  if (pending?.token !== token) return refused(command, messages.previewGone).result;
+  if (pending?.token !== token) return refused(answering(command), "previewGone", messages.previewGone);
   session.pending = null;
   return runExcel(async (context) => {
     const prepared = await prepare(context, command);
     if (prepared.kind === "refused") return prepared.result;
-    if (!sameChanges(prepared.planned, pending.planned)) return refused(command, messages.changedSincePreview).result;
+    if (!sameChanges(prepared.planned, pending.planned)) {
+      return refused(answering(command), "changedSincePreview", messages.changedSincePreview);
+    }
     return finish(context, command, prepared);
   });
 }

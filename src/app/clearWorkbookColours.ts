@@ -2,10 +2,9 @@ import { clearColours, readAllMarkedRules, runExcel, type Coloured } from "../ex
 import type { Command } from "./Command";
 import type { CommandResult } from "./CommandResult";
 import { messagesOf, type Messages } from "./messages";
-import { resultOf } from "./results";
+import { refused, resultOf } from "./results";
 
 function sentence(messages: Messages, { changes, protectedSheets }: Coloured): string {
-  if (protectedSheets.length > 0 && changes.length === 0) return messages.onlyProtected(protectedSheets);
   const done = changes.length === 0 ? messages.nothingToClear : messages.cleared(changes.length);
   return protectedSheets.length === 0 ? done : `${done}${messages.protectedLeftAlone(protectedSheets)}`;
 }
@@ -15,18 +14,16 @@ function sentence(messages: Messages, { changes, protectedSheets }: Coloured): s
  * @throws HostError
  */
 export async function clearWorkbookColours({ options, session, watch }: Command): Promise<CommandResult> {
+  const base = { command: "clear-colours", options, watch } as const;
+  const messages = messagesOf(options.language);
   return runExcel(async (context) => {
     const standing = await watch.reading(readAllMarkedRules(context));
     const cleared = await watch.writing(clearColours(context, standing));
     if (cleared.undo !== null) session.undo = cleared.undo;
-    const onlyProtected = cleared.protectedSheets.length > 0 && cleared.changes.length === 0;
-    return resultOf({
-      command: "clear-colours",
-      options,
-      watch,
-      status: onlyProtected ? "refused" : "done",
-      message: sentence(messagesOf(options.language), cleared),
-      changes: cleared.changes,
-    });
+    const { changes, protectedSheets } = cleared;
+    if (protectedSheets.length > 0 && changes.length === 0) {
+      return refused(base, "onlyProtected", messages.onlyProtected(protectedSheets));
+    }
+    return resultOf({ ...base, status: "done", message: sentence(messages, cleared), changes });
   });
 }

@@ -4,13 +4,12 @@ import { applyColours, queueRuleHeads, readRuleDetails, readWorkbook, runExcel, 
 import type { Command } from "./Command";
 import type { CommandResult } from "./CommandResult";
 import { messagesOf, type Messages } from "./messages";
-import { excelRefusalSentence, refusalSentence, resultOf } from "./results";
+import { refused, refusedByDomain, refusedByExcel, resultOf } from "./results";
 
 const sheetsOf = (changes: readonly SheetChange[]): string[] => [...new Set(changes.map(({ sheet }) => sheet))];
 
 /** What was coloured, and what was left alone because it is protected. */
 function sentence(messages: Messages, { changes, protectedSheets }: Coloured): string {
-  if (protectedSheets.length > 0 && changes.length === 0) return messages.onlyProtected(protectedSheets);
   const done = changes.length === 0 ? messages.colouredAlready : messages.coloured(changes.length, sheetsOf(changes));
   return protectedSheets.length === 0 ? done : `${done}${messages.protectedLeftAlone(protectedSheets)}`;
 }
@@ -33,26 +32,19 @@ export async function colourWorkbook({ options, session, watch }: Command): Prom
         );
       }),
     );
-    if (reading.kind === "refused") {
-      return resultOf({ ...base, status: "refused", message: excelRefusalSentence(reading.refusal, options.language) });
-    }
+    if (reading.kind === "refused") return refusedByExcel(base, reading.refusal);
     const ledger = watch.computing(() => readLedger(reading.snapshot));
-    if (!isTrackingWorkbook(ledger)) return resultOf({ ...base, status: "refused", message: messages.noTables });
+    if (!isTrackingWorkbook(ledger)) return refused(base, "noTables", messages.noTables);
     const { plans, refusal } = watch.computing(() => planColours(ledger));
-    if (refusal !== null && plans.length === 0) {
-      return resultOf({ ...base, status: "refused", message: refusalSentence(refusal, options.language), ledger });
-    }
+    if (refusal !== null && plans.length === 0) return refusedByDomain(base, refusal, { ledger });
     const standing = await watch.reading(readRuleDetails(context, heads));
     const coloured = await watch.writing(applyColours(context, standing, plans));
     if (coloured.undo !== null) session.undo = coloured.undo;
-    const onlyProtected = coloured.protectedSheets.length > 0 && coloured.changes.length === 0;
-    return resultOf({
-      ...base,
-      status: onlyProtected ? "refused" : "done",
-      message: sentence(messages, coloured),
-      ledger,
-      findings: watch.computing(() => validate(ledger)),
-      changes: coloured.changes,
-    });
+    const findings = watch.computing(() => validate(ledger));
+    const { changes, protectedSheets } = coloured;
+    if (protectedSheets.length > 0 && changes.length === 0) {
+      return refused(base, "onlyProtected", messages.onlyProtected(protectedSheets), { ledger, findings });
+    }
+    return resultOf({ ...base, status: "done", message: sentence(messages, coloured), ledger, findings, changes });
   });
 }

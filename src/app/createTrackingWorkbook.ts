@@ -1,13 +1,15 @@
-import { planNewWorkbook, readLedger, validate } from "../domain";
-import { applyPlans, obstacleTo, readWorkbook, runExcel } from "../excel";
+import { isTrackingWorkbook, planNewWorkbook, readLedger, validate } from "../domain";
+import type { WorkbookSnapshot } from "../domain/snapshot";
+import { applyPlans, obstacleTo, readWorkbook, runExcel, sameSheetName } from "../excel";
 import type { Command } from "./Command";
 import type { CommandResult } from "./CommandResult";
 import { messagesOf } from "./messages";
 import { changesOf, patched, prepareSheets } from "./prepareSheets";
-import { excelRefusalSentence, resultOf } from "./results";
+import { refused, refusedByExcel, resultOf } from "./results";
 
 /**
- * Puts the sheets of a tracking workbook into an empty workbook. Refuses one that holds anything. Five syncs.
+ * Adds the sheets of a tracking workbook, filled in as far as they can be. Refuses a workbook that is one already, and
+ * one with something on a sheet of such a name; its other sheets stay as they are. Five syncs.
  * @throws HostError
  */
 export async function createTrackingWorkbook({ options, session, watch }: Command): Promise<CommandResult> {
@@ -15,30 +17,23 @@ export async function createTrackingWorkbook({ options, session, watch }: Comman
   const messages = messagesOf(options.language);
   return runExcel(async (context) => {
     const reading = await watch.reading(readWorkbook(context));
-    if (reading.kind === "refused") {
-      return resultOf({ ...base, status: "refused", message: excelRefusalSentence(reading.refusal, options.language) });
-    }
-    const { sheets } = reading.snapshot;
-    const filled = sheets.filter(({ used }) => used !== null).map(({ name }) => name);
-    if (filled.length > 0) return resultOf({ ...base, status: "refused", message: messages.notEmpty(filled) });
+    if (reading.kind === "refused") return refusedByExcel(base, reading.refusal);
+    const { snapshot } = reading;
+    const standing = watch.computing(() => readLedger(snapshot));
+    if (isTrackingWorkbook(standing)) return refused(base, "hasLedger", messages.hasLedger, { ledger: standing });
     const plans = watch.computing(() => planNewWorkbook());
-    const planned = await watch.reading(
-      prepareSheets(
-        context,
-        plans,
-        sheets.map(({ name }) => name),
-      ),
-    );
+    const inUse = plans.map(({ sheetName }) => sheetName).filter((name) => isFilled(snapshot, name));
+    if (inUse.length > 0) return refused(base, "sheetsInUse", messages.sheetsInUse(inUse));
+    const sheetNames = snapshot.sheets.map(({ name }) => name);
+    const planned = await watch.reading(prepareSheets(context, plans, sheetNames));
     const obstacle = obstacleTo(planned);
-    if (obstacle !== null) {
-      return resultOf({ ...base, status: "refused", message: excelRefusalSentence(obstacle, options.language) });
-    }
+    if (obstacle !== null) return refusedByExcel(base, obstacle);
     const applied = await watch.writing(
       applyPlans(context, planned, (undo) => {
         session.undo = undo;
       }),
     );
-    const ledger = watch.computing(() => readLedger(patched(reading.snapshot, applied.sheets)));
+    const ledger = watch.computing(() => readLedger(patched(snapshot, applied.sheets)));
     return resultOf({
       ...base,
       status: "done",
@@ -49,3 +44,6 @@ export async function createTrackingWorkbook({ options, session, watch }: Comman
     });
   });
 }
+
+const isFilled = ({ sheets }: WorkbookSnapshot, sheetName: string): boolean =>
+  sheets.some(({ name, used }) => used !== null && sameSheetName(name, sheetName));

@@ -7,7 +7,7 @@ import type { CommandOptions, CommandResult } from "./CommandResult";
 import { createTrackingWorkbook } from "./createTrackingWorkbook";
 import { messagesOf } from "./messages";
 import { restoreLast } from "./restoreLast";
-import { resultOf } from "./results";
+import { refused } from "./results";
 import { createSession } from "./Session";
 import { Stopwatch } from "./Stopwatch";
 import type { AnnexPreview, UseCases } from "./UseCases";
@@ -30,8 +30,7 @@ export function createUseCases(clock: () => number = () => performance.now()): U
   ): Promise<T> {
     const watch = new Stopwatch(clock);
     if (isRunning) {
-      const message = messagesOf(options.language).busy;
-      return busy(resultOf({ command, options, watch, status: "refused", message }));
+      return busy(refused({ command, options, watch }, "busy", messagesOf(options.language).busy));
     }
     isRunning = true;
     try {

@@ -4,6 +4,7 @@ export type {
   CommandStatus,
   Language,
   RecognisedTable,
+  RefusalCode,
   ReportedFinding,
 } from "./CommandResult";
 export { createUseCases } from "./createUseCases";

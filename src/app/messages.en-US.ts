@@ -37,8 +37,10 @@ export const messagesEnUS: Messages = {
   previewGone: "This preview is no longer valid, so nothing was written. Build the annexes again.",
   changedSincePreview: "The annexes changed after the preview, so nothing was written. Build the annexes again.",
   created: (sheets) => `Ledger created; sheets added: ${named(sheets)}. Start by filling in 参数 and 单位名册.`,
-  notEmpty: (sheets) =>
-    `The workbook is not empty (${named(sheets)}), so no ledger was created and nothing was changed. Create an empty workbook first.`,
+  hasLedger:
+    "This workbook holds a ledger already; none was added and nothing was changed. For another one, start from an empty workbook.",
+  sheetsInUse: (sheets) =>
+    `${named(sheets)} already holds something under the name of a ledger sheet. No ledger was created and nothing was changed. Rename it and try again, or create the ledger in an empty workbook.`,
   restored: (changes) =>
     `Restored to the state before the last command: ${plural(changes, "change", "changes")} taken back.`,
   emptied: (sheets) =>

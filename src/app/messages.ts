@@ -32,7 +32,8 @@ export interface Messages {
   readonly previewGone: string;
   readonly changedSincePreview: string;
   readonly created: (sheets: readonly string[]) => string;
-  readonly notEmpty: (sheets: readonly string[]) => string;
+  readonly hasLedger: string;
+  readonly sheetsInUse: (sheets: readonly string[]) => string;
   readonly restored: (changes: number) => string;
   readonly emptied: (sheets: readonly string[]) => string;
   readonly missing: (sheets: readonly string[]) => string;

@@ -10,7 +10,7 @@ const counted = (sheets: readonly SheetCount[]): string =>
 export const messagesZhCN: Messages = {
   busy: "上一项操作正在进行，这次没有执行。请等它完成后再试。",
   noTables:
-    "这个工作簿里没有认出台账需要的表（报送台账、案件明细或案件汇总），没有执行任何操作。请打开台账工作簿，或在空白工作簿中新建台账。",
+    "这个工作簿里没有认出台账需要的表（报送台账、案件明细或案件汇总），没有执行任何操作。请打开台账工作簿，或新建台账。",
   validated: ({ hard, query, hint }) => {
     if (hard + query + hint === 0) return "校验完成，没有发现问题。工作簿没有改动。";
     const next = hard > 0 ? "强制性问题必须更正。" : query > 0 ? "核实性问题请逐条核实。" : "";
@@ -33,8 +33,9 @@ export const messagesZhCN: Messages = {
   previewGone: "这次预览已经失效，没有写入，工作簿没有改动。请重新点「生成附件」。",
   changedSincePreview: "预览之后附件又有改动，没有写入，工作簿保持现状。请重新点「生成附件」。",
   created: (sheets) => `台账已新建，加入工作表${named(sheets)}。请从「参数」和「单位名册」开始填写。`,
-  notEmpty: (sheets) =>
-    `工作簿里已有内容（工作表${named(sheets)}），没有新建台账，工作簿没有改动。请先新建一个空白工作簿，再新建台账。`,
+  hasLedger: "这个工作簿里已有台账，没有再建，工作簿没有改动。需要另建一套时，请先新建一个空白工作簿。",
+  sheetsInUse: (sheets) =>
+    `工作表${named(sheets)}已有内容，与台账的工作表同名，没有新建台账，工作簿没有改动。请将其改名后再试，或在空白工作簿中新建台账。`,
   restored: (changes) => `已恢复到上一步操作之前的样子，退回 ${String(changes)} 处改动。`,
   emptied: (sheets) => `工作表${named(sheets)}是上一步新建的，已清空，没有删除；不需要时请自行删除。`,
   missing: (sheets) => `工作表${named(sheets)}已不存在或已改名，没有恢复。`,

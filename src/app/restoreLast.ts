@@ -3,7 +3,7 @@ import { readWorkbook, restore, runExcel, type Restored } from "../excel";
 import type { Command } from "./Command";
 import type { CommandResult } from "./CommandResult";
 import { messagesOf, type Messages } from "./messages";
-import { excelRefusalSentence, resultOf } from "./results";
+import { refused, refusedByExcel, resultOf } from "./results";
 
 type Done = Extract<Restored, { kind: "restored" }>;
 
@@ -25,16 +25,10 @@ export async function restoreLast({ options, session, watch }: Command): Promise
   const base = { command: "restore", options, watch } as const;
   const messages = messagesOf(options.language);
   const { undo } = session;
-  if (undo === null) return resultOf({ ...base, status: "refused", message: messages.nothingToRestore });
+  if (undo === null) return refused(base, "nothingToRestore", messages.nothingToRestore);
   return runExcel(async (context) => {
     const restored = await watch.writing(restore(context, undo));
-    if (restored.kind === "refused") {
-      return resultOf({
-        ...base,
-        status: "refused",
-        message: excelRefusalSentence(restored.refusal, options.language),
-      });
-    }
+    if (restored.kind === "refused") return refusedByExcel(base, restored.refusal);
     session.undo = null;
     const outcome = {
       ...base,

@@ -1,19 +1,34 @@
 import { recognisedTables, renderFinding, renderRefusal, type Finding, type Ledger, type Refusal } from "../domain";
 import type { SheetChange } from "../domain/plan/SheetPlan";
 import type { ExcelRefusal } from "../excel";
-import type { CommandOptions, CommandResult, CommandStatus, Language, ReportedFinding } from "./CommandResult";
+import type {
+  CommandOptions,
+  CommandResult,
+  CommandStatus,
+  Language,
+  RefusalCode,
+  ReportedFinding,
+} from "./CommandResult";
 import { messagesOf, type SeverityCounts } from "./messages";
 import type { Stopwatch } from "./Stopwatch";
 
-export interface Outcome {
+/** Which command answers, to whom. */
+export interface Answering {
   readonly command: string;
   readonly options: CommandOptions;
   readonly watch: Stopwatch;
-  readonly status: CommandStatus;
-  readonly message: string;
+}
+
+/** What a command saw of the workbook, and did to it. */
+export interface Seen {
   readonly ledger?: Ledger;
   readonly findings?: readonly Finding[];
   readonly changes?: readonly SheetChange[];
+}
+
+interface Outcome extends Answering, Seen {
+  readonly status: Exclude<CommandStatus, "refused">;
+  readonly message: string;
 }
 
 /** A finding with its sentence. */
@@ -22,27 +37,36 @@ export const reported = (finding: Finding, language: Language): ReportedFinding 
   ...renderFinding(finding, language),
 });
 
-/** Puts together what a command answers. */
-export function resultOf({
-  command,
-  options,
-  watch,
-  status,
-  message,
-  ledger,
-  findings,
-  changes,
-}: Outcome): CommandResult {
+function answerOf(
+  { command, options, watch }: Answering,
+  said: Pick<CommandResult, "status" | "refusal" | "message">,
+  { ledger, findings, changes }: Seen,
+): CommandResult {
   return {
     command,
-    status,
-    message,
+    ...said,
     tables: ledger === undefined ? [] : recognisedTables(ledger),
     findings: (findings ?? []).map((finding) => reported(finding, options.language)),
     changes: changes ?? [],
     timing: watch.timing,
   };
 }
+
+/** Puts together what a command answers that looked at the workbook and did its work, or was blocked. */
+export const resultOf = (outcome: Outcome): CommandResult =>
+  answerOf(outcome, { status: outcome.status, refusal: null, message: outcome.message }, outcome);
+
+/** What a command answers that could not do its work; nothing was written. */
+export const refused = (answering: Answering, refusal: RefusalCode, message: string, seen: Seen = {}): CommandResult =>
+  answerOf(answering, { status: "refused", refusal, message }, seen);
+
+/** The adapter will not read or write. */
+export const refusedByExcel = (answering: Answering, refusal: ExcelRefusal, seen: Seen = {}): CommandResult =>
+  refused(answering, refusal.code, excelSentence(refusal, answering.options.language), seen);
+
+/** The domain will not plan. */
+export const refusedByDomain = (answering: Answering, refusal: Refusal, seen: Seen = {}): CommandResult =>
+  refused(answering, refusal.code, renderRefusal(refusal, answering.options.language), seen);
 
 /** How many findings of each severity. */
 export function countBySeverity(findings: readonly Finding[]): SeverityCounts {
@@ -51,8 +75,7 @@ export function countBySeverity(findings: readonly Finding[]): SeverityCounts {
   return { hard: count("hard"), query: count("query"), hint: count("hint") };
 }
 
-/** Why the adapter will not read or write, as a sentence. */
-export function excelRefusalSentence({ code, details }: ExcelRefusal, language: Language): string {
+function excelSentence({ code, details }: ExcelRefusal, language: Language): string {
   const messages = messagesOf(language);
   const sheet = String(details.sheet);
   switch (code) {
@@ -66,6 +89,3 @@ export function excelRefusalSentence({ code, details }: ExcelRefusal, language: 
       return messages.mergeAcrossBlock(sheet, String(details.address));
   }
 }
-
-/** Why the domain will not plan, as a sentence. */
-export const refusalSentence = (refusal: Refusal, language: Language): string => renderRefusal(refusal, language);

@@ -3,7 +3,7 @@ import { readWorkbook, runExcel } from "../excel";
 import type { Command } from "./Command";
 import type { CommandResult } from "./CommandResult";
 import { messagesOf } from "./messages";
-import { countBySeverity, excelRefusalSentence, resultOf } from "./results";
+import { countBySeverity, refused, refusedByExcel, resultOf } from "./results";
 
 /**
  * Checks the workbook and lists every finding; writes nothing. Two syncs.
@@ -13,11 +13,9 @@ export async function validateWorkbook({ options, watch }: Command): Promise<Com
   const base = { command: "validate", options, watch } as const;
   const messages = messagesOf(options.language);
   const reading = await watch.reading(runExcel((context) => readWorkbook(context)));
-  if (reading.kind === "refused") {
-    return resultOf({ ...base, status: "refused", message: excelRefusalSentence(reading.refusal, options.language) });
-  }
+  if (reading.kind === "refused") return refusedByExcel(base, reading.refusal);
   const ledger = watch.computing(() => readLedger(reading.snapshot));
-  if (!isTrackingWorkbook(ledger)) return resultOf({ ...base, status: "refused", message: messages.noTables });
+  if (!isTrackingWorkbook(ledger)) return refused(base, "noTables", messages.noTables);
   const findings = watch.computing(() => validate(ledger));
   return resultOf({
     ...base,

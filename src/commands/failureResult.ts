@@ -4,6 +4,7 @@ import { failureSentence, type CommandResult, type Language } from "../app";
 export const failureResult = (command: string, language: Language, thrown: unknown): CommandResult => ({
   command,
   status: "refused",
+  refusal: "hostFailed",
   message: failureSentence(thrown, language),
   tables: [],
   findings: [],

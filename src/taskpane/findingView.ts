@@ -63,7 +63,7 @@ export function placeOf(finding: ReportedFinding): string | null {
 
 /** No table of a ledger has been seen: the pane offers a new tracking workbook beside the sentence. */
 export const offersNewWorkbook = ({ result, findings }: Pick<LedgerState, "result" | "findings">): boolean =>
-  findings === null && result?.status === "refused" && result.tables.length === 0 && result.command !== "restore";
+  findings === null && result?.refusal === "noTables";
 
 export type MessageIntent = "success" | "info" | "warning" | "error";
 

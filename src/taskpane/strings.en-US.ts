@@ -49,7 +49,7 @@ export const enUS: Strings = {
   },
   newWorkbook: {
     title: "No ledger yet?",
-    body: "You can create one in an empty workbook: settings, roster, materials, submissions and so on.",
+    body: "You can create one in this workbook: sheets for settings, roster, materials, submissions and so on are added; the others stay as they are.",
   },
   findings: {
     heading: "Findings",

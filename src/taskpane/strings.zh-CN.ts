@@ -47,7 +47,7 @@ export const zhCN: Strings = {
   },
   newWorkbook: {
     title: "还没有台账？",
-    body: "可以在空白工作簿中新建一套台账：\n参数、单位名册、资料目录、报送台账等。",
+    body: "可以在这个工作簿里新建一套台账：\n加入参数、单位名册、资料目录、报送台账等工作表，原有工作表不动。",
   },
   findings: {
     heading: "问题",

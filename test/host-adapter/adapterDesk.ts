@@ -1,11 +1,12 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { Workbook, type Worksheet } from "exceljs";
+import { Workbook, type CellValue, type Worksheet } from "exceljs";
 import { bootAddin } from "../../host/cli/bootAddin";
 import type { CalcEngine } from "../../host/engine/CalcEngine";
 import { createHost, openWorkbook, type Host } from "../../host/index";
 import { runExcel } from "../../src/excel";
+import type { Sheets } from "../support/bookOf";
 import { workbookFacts, type SheetFacts, type WorkbookFacts } from "../support/cliWorkbookFacts";
 
 // office.js takes its time to load when other tests run beside these.
@@ -67,6 +68,32 @@ export async function openDesk(bytes: Uint8Array): Promise<AdapterDesk> {
 export async function workbookBytes(fill: (book: Workbook) => void): Promise<Uint8Array> {
   const book = new Workbook();
   fill(book);
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+/** A file with these rows, each sheet from A1 on. */
+export function fileOf(sheets: Sheets): Promise<Uint8Array> {
+  return workbookBytes((book) => {
+    for (const [name, rows] of Object.entries(sheets)) {
+      const sheet = book.addWorksheet(name);
+      rows.forEach((row, rowIndex) => {
+        row.forEach((cell, columnIndex) => {
+          if (cell === null) return;
+          const target = sheet.getCell(rowIndex + 1, columnIndex + 1);
+          const isFormatted = typeof cell === "object" && "numberFormat" in cell;
+          target.value = (isFormatted ? cell.value : cell) as CellValue;
+          if (isFormatted) target.numFmt = cell.numberFormat;
+        });
+      });
+    }
+  });
+}
+
+/** The same file with one sheet protected. */
+export async function protectedCopy(bytes: Uint8Array, sheetName: string): Promise<Uint8Array> {
+  const book = new Workbook();
+  await book.xlsx.load(bytes as unknown as Parameters<typeof book.xlsx.load>[0]);
+  await book.getWorksheet(sheetName)?.protect("", {});
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 

@@ -4,6 +4,7 @@ import { createResultStore } from "../../../src/app/lastResult";
 const result = (message: string): CommandResult => ({
   command: "validate",
   status: "done",
+  refusal: null,
   message,
   tables: [],
   findings: [],

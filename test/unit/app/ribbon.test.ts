@@ -8,6 +8,7 @@ const OPTIONS: CommandOptions = { language: "zh-CN", now: "2024-04-10" };
 const result = (command: string): CommandResult => ({
   command,
   status: "done",
+  refusal: null,
   message: `${command} 完成`,
   tables: [],
   findings: [],

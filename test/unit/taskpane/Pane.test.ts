@@ -170,7 +170,7 @@ it("has a friendly sentence when nothing is wrong", async () => {
 });
 
 it("offers a new ledger where none was recognised", async () => {
-  const refused = result({ status: "refused", tables: [], message: "没有认出台账的表。" });
+  const refused = result({ status: "refused", refusal: "noTables", tables: [], message: "没有认出台账的表。" });
   const { click, find, textOf, useCases } = await open({ validate: () => Promise.resolve(refused) });
   await click("btn-validate");
   expect([textOf("message"), find("new-workbook") !== null]).toEqual(["没有认出台账的表。", true]);

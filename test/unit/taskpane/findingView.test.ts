@@ -1,4 +1,4 @@
-import type { ReportedFinding } from "../../../src/app";
+import type { RefusalCode, ReportedFinding } from "../../../src/app";
 import type { Severity } from "../../../src/domain/findings/Finding";
 import { intentOf, keyFindings, offersNewWorkbook, placeOf, viewFindings } from "../../../src/taskpane/findingView";
 import { finding, result } from "./fixtures";
@@ -78,13 +78,14 @@ describe("intentOf", () => {
 });
 
 describe("offersNewWorkbook", () => {
-  const refused = result({ status: "refused", tables: [] });
+  const refused = (refusal: RefusalCode) => result({ status: "refused", refusal, tables: [] });
   it.each([
     ["nothing has run", null, null, false],
-    ["no table was recognised", refused, null, true],
-    ["refused with tables (protected sheet)", result({ status: "refused" }), null, false],
-    ["refused at the door after a check", refused, [], false],
-    ["nothing to restore", { ...refused, command: "restore" }, null, false],
+    ["no table was recognised", refused("noTables"), null, true],
+    ["a protected sheet", refused("sheetProtected"), null, false],
+    ["no table any more, after a check", refused("noTables"), [], false],
+    ["another command runs", refused("busy"), null, false],
+    ["Excel failed", refused("hostFailed"), null, false],
     ["done", result({ tables: [] }), null, false],
   ] as const)("%s", (_name, given, findings, offers) => {
     expect(offersNewWorkbook({ result: given, findings })).toBe(offers);

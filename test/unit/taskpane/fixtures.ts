@@ -26,6 +26,7 @@ const TABLE = { role: "roster", sheet: "单位名册", address: "A1:B10", column
 export const result = (over: Partial<CommandResult> = {}): CommandResult => ({
   command: "validate",
   status: "done",
+  refusal: null,
   message: "校验完成。",
   tables: [TABLE],
   findings: [],
