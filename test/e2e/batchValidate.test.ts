@@ -50,8 +50,8 @@ describe("validate on the source sample", () => {
     const hints = report.findings.filter((finding) => finding.severity === "hint");
     expect(hints.length).toBeGreaterThanOrEqual(2);
     expect(hints.length).toBeLessThanOrEqual(5);
-    expect(hints.some((hint) => hint.message.includes('第 5 个单位起'))).toBe(true);
-    expect(hints.some((hint) => hint.message.includes('案件统计 3.1-3.31，考试统计 2024.1-2024.4'))).toBe(true);
+    expect(hints.some((hint) => hint.message.includes("第 5 个单位起"))).toBe(true);
+    expect(hints.some((hint) => hint.message.includes("案件统计 3.1-3.31，考试统计 2024.1-2024.4"))).toBe(true);
   });
 
   test("the report has the fields of the design, and only these", () => {
