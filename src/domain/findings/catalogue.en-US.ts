@@ -4,8 +4,11 @@ import type { Catalogue } from "./Catalogue";
 export const CATALOGUE_EN: Catalogue = {
   S01: {
     title: "Two tables of one kind",
-    message: "Sheets “{unused}” and “{used}” look like the same table; only “{used}” was used.",
-    whatToDo: "Decide which one holds; move the other one away, or change its headers.",
+    message: {
+      used: "Sheets “{unused}” and “{used}” look like the same table; only “{used}” was used.",
+      open: "{sheets} look like the same table and it is not clear which one holds: none was used, and what depends on it was not assessed; the newest is “{offered}”.",
+    },
+    whatToDo: "Say under “What was recognised” which one holds; move the other one away, or change its headers.",
   },
   S02: {
     title: "Table missing",
@@ -41,6 +44,11 @@ export const CATALOGUE_EN: Catalogue = {
     title: "Units without a row",
     message: "{count} units of the roster have no row here: {units}; the annex shows them as not submitted or 0.",
     whatToDo: "Add the rows if they were forgotten.",
+  },
+  U09: {
+    title: "Row without a unit",
+    message: "{count} rows hold something but name no unit; they were counted for none.",
+    whatToDo: "Fill in the unit; move what is no data out of the table.",
   },
   M01: {
     title: "Mark not understood",

@@ -4,8 +4,11 @@ import type { Catalogue } from "./Catalogue";
 export const CATALOGUE_ZH: Catalogue = {
   S01: {
     title: "同类表有两张",
-    message: "工作表“{unused}”与“{used}”像是同一种表，本次只用了“{used}”。",
-    whatToDo: "核实以哪张为准；另一张请移走，或改掉表头。",
+    message: {
+      used: "工作表“{unused}”与“{used}”像是同一种表，本次只用了“{used}”。",
+      open: "{sheets}像是同一种表，不能确定以哪张为准，本次都没有使用，与它有关的内容无法判断；较新的一张是“{offered}”。",
+    },
+    whatToDo: "在“识别结果”中指定以哪张为准；另一张请移走，或改掉表头。",
   },
   S02: {
     title: "缺少工作表",
@@ -41,6 +44,11 @@ export const CATALOGUE_ZH: Catalogue = {
     title: "单位缺行",
     message: "名册中有 {count} 个单位在本表没有行：{units}；附件中按未报送或 0 列出。",
     whatToDo: "如系遗漏，请补行。",
+  },
+  U09: {
+    title: "行内没有单位",
+    message: "有 {count} 行填了内容但没有填单位，没有计入任何单位。",
+    whatToDo: "补填单位；不是数据的，请移到表外。",
   },
   M01: {
     title: "标记无法识别",

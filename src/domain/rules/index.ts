@@ -28,6 +28,7 @@ import { unitUnknown } from "./U01-unitUnknown";
 import { unitNearMiss } from "./U02-unitNearMiss";
 import { unitDoubled } from "./U03-unitDoubled";
 import { unitAbsent } from "./U04-unitAbsent";
+import { unitBlank } from "./U09-unitBlank";
 import { annexMarkDiffers } from "./X01-annexMarkDiffers";
 import { annexFigureDiffers } from "./X02-annexFigureDiffers";
 import { unitOrderDiffers } from "./X03-unitOrderDiffers";
@@ -47,6 +48,7 @@ export const RULES: readonly Rule[] = [
   unitNearMiss,
   unitDoubled,
   unitAbsent,
+  unitBlank,
   markUnknown,
   markAmbiguous,
   markBlank,

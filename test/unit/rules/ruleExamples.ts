@@ -29,6 +29,7 @@ export const RULE_EXAMPLES: Readonly<Record<string, readonly RuleExample[]>> = {
   U02: [onBase({ "报送台账!A3": "海北洲" })],
   U03: [onBase({ "报送台账!A4": "海北州" })],
   U04: [onBase({ 报送台账: matrix.slice(0, 3) })],
+  U09: [onBase({ "报送台账!A6": null, "报送台账!B6": "√" })],
   M01: [onBase({ "报送台账!B3": "收悉" })],
   M02: [onBase({ "报送台账!B3": "○" })],
   M03: [onBase({ "报送台账!B3": null })],

@@ -1,5 +1,5 @@
 import type { Ledger } from "../Ledger";
-import type { MarkCell } from "../submissions/Submissions";
+import type { MarkCell } from "./Submissions";
 
 /**
  * Every mark of the tracking matrix and of 附件1.
