@@ -12,19 +12,15 @@ import { BUILTIN_UNITS } from "../units/builtinUnits";
 import { createUnitMatcher } from "../units/matchUnit";
 import { readRoster } from "../units/readRoster";
 import { recogniseTables } from "./recogniseTables";
+import { rivalsOf } from "./rivals";
 import type { Role, Table } from "./Table";
 
 /** One table a role; matrix and log of submissions are one role here, and so are the two forms of exams. */
-const RIVALS: readonly (readonly Role[])[] = [
-  ["submissionMatrix", "submissionLog"],
-  ["examLog", "examCounts"],
-];
-
 function splitUsed(tables: readonly Table[]): { readonly used: readonly Table[]; readonly unused: readonly Table[] } {
   const used: Table[] = [];
   const unused: Table[] = [];
   for (const table of tables) {
-    const rivals = RIVALS.find((roles) => roles.includes(table.role)) ?? [table.role];
+    const rivals = rivalsOf(table.role);
     (used.some(({ role }) => rivals.includes(role)) ? unused : used).push(table);
   }
   return { used, unused };

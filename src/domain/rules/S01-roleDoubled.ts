@@ -1,4 +1,5 @@
 import { refAt } from "../reading/cells";
+import { rivalsOf } from "../reading/rivals";
 import { finding } from "./finding";
 import type { Rule } from "./Rule";
 
@@ -7,7 +8,7 @@ export const roleDoubled: Rule = {
   id: "S01",
   check: ({ ledger }) =>
     ledger.unusedTables.map((table) => {
-      const used = ledger.tables.find(({ role }) => role === table.role || role.slice(0, 4) === table.role.slice(0, 4));
+      const used = ledger.tables.find(({ role }) => rivalsOf(table.role).includes(role));
       return finding({
         ruleId: "S01",
         severity: "query",
