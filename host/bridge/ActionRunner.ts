@@ -17,6 +17,8 @@ export class ActionRunner {
     private readonly body: RequestBody,
     private readonly registry: Registry,
     private readonly host: RunnerHost,
+    /** Called before each action, from 1; throws where a fault was asked for. */
+    private readonly check: (action: number) => void = () => undefined,
   ) {
     this.paths = new PathResolver(body.ObjectPaths, registry, host);
   }
@@ -25,6 +27,7 @@ export class ActionRunner {
     const response: ResponseBody = { Results: [], TraceIds: [] };
     for (const [index, action] of this.body.Actions.entries()) {
       try {
+        this.check(index + 1);
         const value = await this.runAction(action);
         response.Results.push({ ActionId: action.Id, Value: value ?? null });
         if (action.ActionType === ActionType.trace) response.TraceIds.push(action.Id);

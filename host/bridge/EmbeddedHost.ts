@@ -2,6 +2,7 @@ import type { CalcEngine, CalcValue } from "../engine/CalcEngine";
 import { parseRect, rect, type Rect } from "../engine/document/a1";
 import { contentAt } from "../engine/document/cellValues";
 import type { HostSheet } from "../engine/document/HostSheet";
+import { element } from "../engine/document/xml";
 import type { HostWorkbook } from "../engine/document/HostWorkbook";
 import { Calculation } from "../excel/Calculation";
 import { cellText } from "../excel/cellText";
@@ -17,8 +18,10 @@ import { WorkbookPart } from "../excel/Workbook";
 import { CustomFunctionCalls, type FunctionMetadata } from "./CustomFunctionCalls";
 import type { Effect } from "./members";
 import { MessageLoop } from "./MessageLoop";
+import { Faults, type Fault, type FaultTarget } from "./faults";
+import { membersOf, PROFILES, type Profile } from "./profiles";
 import { Traffic } from "./Traffic";
-import { REQUIREMENT_SETS, WindowExternal } from "./windowExternal";
+import { WindowExternal } from "./windowExternal";
 
 export interface HostOptions {
   readonly workbook: HostWorkbook;
@@ -28,6 +31,10 @@ export interface HostOptions {
   readonly language: string;
   /** What a date without a year, typed into a cell, takes its year from. */
   readonly today?: () => Date;
+  /** The Excel that the host stands for; Microsoft 365 by default. */
+  readonly profile?: Profile;
+  /** What goes wrong on demand. */
+  readonly faults?: readonly Fault[];
 }
 
 /** Cells changed by the add-in, by typing, or by calculation. */
@@ -42,11 +49,12 @@ export class EmbeddedHost {
   readonly workbook: HostWorkbook;
   private readonly session: Session;
   private readonly loop: MessageLoop;
+  private readonly faults: Faults;
   private readonly external: WindowExternal;
   private readonly functionCalls: CustomFunctionCalls;
   private readonly listeners = new Set<(change: HostChange) => void>();
 
-  constructor({ workbook, engine, functions, language, today }: HostOptions) {
+  constructor({ workbook, engine, functions, language, today, profile = PROFILES.m365, faults = [] }: HostOptions) {
     this.workbook = workbook;
     const metadata = metadataOf(functions);
     this.functionCalls = new CustomFunctionCalls(metadata, (entries) => {
@@ -69,10 +77,14 @@ export class EmbeddedHost {
       },
     );
     this.session = new Session(workbook, calculation, events, today);
-    this.loop = new MessageLoop(REGISTRY, this.loopHost(), this.traffic);
+    this.faults = new Faults(faults, this.faultTarget());
+    this.loop = new MessageLoop(REGISTRY.limitedTo(membersOf(profile)), this.loopHost(), this.traffic, {
+      faults: this.faults,
+      byteLimit: profile.byteLimit,
+    });
     this.external = new WindowExternal({
       language,
-      requirementSets: REQUIREMENT_SETS,
+      requirementSets: profile.requirementSets,
       settings: workbook.settings,
       bridge: this.loop.bridge,
       selectedText: () => this.selectedText(),
@@ -89,6 +101,11 @@ export class EmbeddedHost {
     this.external.attach(window);
   }
 
+  /** A fault left the page without an answer: what it began will not end. */
+  get pageIsSilent(): boolean {
+    return this.faults.pageIsSilent;
+  }
+
   resetTraffic(): void {
     this.traffic.reset();
   }
@@ -96,12 +113,32 @@ export class EmbeddedHost {
   /** What a user types into a cell. @throws ApiError as Excel would refuse it */
   async edit(sheetName: string, address: string, input: string | number | boolean): Promise<void> {
     await this.loop.inTurn(async () => {
-      const { sheet, area } = this.locate(sheetName, address);
-      this.session.assertContentEditable(sheet, area);
-      writeInput(this.session, sheet, area.rowIndex, area.columnIndex, input);
-      this.session.events.changed(sheet, area, "user");
+      this.typeInto(sheetName, address, input);
       await this.endRequest();
     });
+  }
+
+  private typeInto(sheetName: string, where: string | Rect, input: string | number | boolean): void {
+    const { sheet, area } = this.locate(sheetName, where);
+    this.session.assertContentEditable(sheet, area);
+    writeInput(this.session, sheet, area.rowIndex, area.columnIndex, input);
+    this.session.events.changed(sheet, area, "user");
+  }
+
+  private faultTarget(): FaultTarget {
+    return {
+      edit: (sheetName, where, value) => {
+        this.typeInto(sheetName, where, value);
+      },
+      protect: (sheetName) => {
+        this.sheetNamed(sheetName).elements.set("sheetProtection", element("sheetProtection", { sheet: "1" }));
+      },
+    };
+  }
+
+  /** The user starts to type into a cell: until it ends, requests of the add-in wait or fail, as in Excel. @returns ends it */
+  beginCellEdit(): () => void {
+    return this.loop.beginCellEdit();
   }
 
   /** Moves the selection, as a click in the grid does. */

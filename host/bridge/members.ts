@@ -28,6 +28,8 @@ export interface ClassMembers<T extends HostObject> {
   readonly scalars?: Readonly<Record<string, Scalar<T>>>;
   readonly objects?: Readonly<Record<string, (target: T) => HostObject | null>>;
   readonly methods?: Readonly<Record<string, Method<T>>>;
+  /** Events by their names in JavaScript; the wire registers them by methods of other names. */
+  readonly events?: readonly string[];
   readonly items?: (target: T) => readonly HostObject[];
   /** `getItem(key)`. */
   readonly item?: (target: T, key: unknown) => HostObject;
@@ -52,13 +54,25 @@ export function undoClear<T>(call: Method<T>["call"]): Method<T> {
 /** The tables without their types: the wire names things by text. */
 export type AnyMembers = ClassMembers<HostObject>;
 
+/** Whether a member may be used; says no for what is newer than the Excel that the host stands for. */
+export type MemberFilter = (className: string, member: string) => boolean;
+
 export class Registry {
-  private readonly classes = new Map<string, AnyMembers>();
   private readonly lowerNames = new WeakMap<object, Map<string, string>>();
+
+  constructor(
+    private readonly classes = new Map<string, AnyMembers>(),
+    private readonly allows: MemberFilter = () => true,
+  ) {}
 
   add<T extends HostObject>(...tables: readonly ClassMembers<T>[]): this {
     for (const table of tables) this.classes.set(table.className, table as unknown as AnyMembers);
     return this;
+  }
+
+  /** The same classes, without the members that the filter does not allow. */
+  limitedTo(allows: MemberFilter): Registry {
+    return new Registry(this.classes, allows);
   }
 
   of(target: HostObject): AnyMembers {
@@ -68,22 +82,31 @@ export class Registry {
   }
 
   scalar(target: HostObject, name: string): Scalar<HostObject> | undefined {
-    return this.find(this.of(target).scalars, name);
+    return this.find(target, this.of(target).scalars, name);
   }
 
   object(target: HostObject, name: string): ((target: HostObject) => HostObject | null) | undefined {
-    return this.find(this.of(target).objects, name);
+    return this.find(target, this.of(target).objects, name);
   }
 
   method(target: HostObject, name: string): Method<HostObject> | undefined {
-    return this.find(this.of(target).methods, name);
+    return this.find(target, this.of(target).methods, name);
   }
 
-  classNames(): string[] {
-    return [...this.classes.keys()];
+  scalarNames(target: HostObject): string[] {
+    return Object.keys(this.of(target).scalars ?? {}).filter((name) => this.allows(target.className, name));
   }
 
-  private find<V>(table: Readonly<Record<string, V>> | undefined, name: string): V | undefined {
+  /** Whether the class has such a property, object, method, or event. */
+  implements(className: string, name: string): boolean {
+    const table = this.classes.get(className);
+    if (!table) return false;
+    if (name === "getItem" && table.item) return true;
+    if (table.events?.includes(name)) return true;
+    return [table.scalars, table.objects, table.methods].some((members) => members && name in members);
+  }
+
+  private find<V>(target: HostObject, table: Readonly<Record<string, V>> | undefined, name: string): V | undefined {
     if (!table) return undefined;
     let names = this.lowerNames.get(table);
     if (!names) {
@@ -91,7 +114,7 @@ export class Registry {
       this.lowerNames.set(table, names);
     }
     const key = names.get(name.toLowerCase());
-    return key === undefined ? undefined : table[key];
+    return key === undefined || !this.allows(target.className, key) ? undefined : table[key];
   }
 }
 

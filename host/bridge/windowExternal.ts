@@ -4,26 +4,13 @@ import type { NativeBridge } from "./protocol";
 
 export interface WindowExternalOptions {
   readonly language: string;
-  /** Requirement sets that this host claims. The npm runtime has members up to ExcelApi 1.15. */
+  /** Requirement sets that this host claims. */
   readonly requirementSets: Readonly<Record<string, string>>;
   readonly settings: Map<string, string>;
   readonly bridge: NativeBridge;
   /** Asked for a selection as text: `Office.context.document.getSelectedDataAsync`. */
   readonly selectedText: () => string;
 }
-
-export const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
-  ExcelApi: "1.15",
-  CustomFunctionsRuntime: "1.4",
-  CustomFunctions: "1.9",
-  SharedRuntime: "1.2",
-  RibbonApi: "1.2",
-  DialogApi: "1.2",
-  DialogOrigin: "1.1",
-  Settings: "1.1",
-  RichApiRuntime: "1.2",
-  AddinCommands: "1.3",
-};
 
 /** Shared runtime (1) and custom functions (2). */
 const FLAGS = 3;

@@ -4,9 +4,10 @@ import type { Language } from "../../src/app/CommandResult";
 import { BatchError } from "./BatchError";
 import { batchMessage, oneLine } from "./batchMessages";
 import type { BatchRequest } from "./BatchRequest";
-import { checkOutput, errorMessage, exists, readInput, writeOutputs, type OutputFile } from "./files";
+import { checkOutput, exists, readInput, writeOutputs, type OutputFile } from "./files";
 import { helpText } from "./helpText";
 import { languageOf, parseBatchArguments, wantsHelp } from "./parseBatchArguments";
+import { reasonOf } from "./reasonOf";
 import { callerFolder } from "./projectPaths";
 import { isOk, makeReport } from "./Report";
 import { summarise } from "./summary";
@@ -81,7 +82,8 @@ async function checkPlaces(request: BatchRequest, folder: string): Promise<Place
 /** Where the workbook went; null when it was not asked for, or when a blocked build must leave none. */
 async function save(request: BatchRequest, places: Places, run: CommandRun): Promise<string | null> {
   const files: OutputFile[] = [];
-  const savesWorkbook = places.out !== null && run.outcome.status === "done";
+  const { status } = run.outcome;
+  const savesWorkbook = places.out !== null && (status === "done" || status === "interrupted");
   const name = request.out ?? request.workbook;
   if (places.out !== null && savesWorkbook) {
     files.push({ name, path: places.out, content: await run.save() });
@@ -96,12 +98,5 @@ async function save(request: BatchRequest, places: Places, run: CommandRun): Pro
 
 function lineOf(error: unknown, language: Language): string {
   if (error instanceof BatchError) return batchMessage(language, error.key, error.values);
-  return batchMessage(language, "failed", { reason: sentenceOf(error, language) ?? errorMessage(error) });
-}
-
-/** An error of the add-in that says in words what to do; told by its shape, for it comes from another realm. */
-function sentenceOf(error: unknown, language: Language): string | null {
-  if (typeof error !== "object" || error === null || !("sentence" in error)) return null;
-  const { sentence } = error as { readonly sentence: unknown };
-  return typeof sentence === "function" ? String(sentence.call(error, language)) : null;
+  return batchMessage(language, "failed", { reason: reasonOf(error, language) });
 }

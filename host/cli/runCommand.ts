@@ -4,12 +4,14 @@ import { setTimeout as delay } from "node:timers/promises";
 
 import type { CommandResult } from "../../src/app/CommandResult";
 import { createCalcEngine } from "../engine/calc";
-import { createHost, createWorkbook, HostFileError, openWorkbook, type Host, type HostWorkbook, type TrafficCounts } from "../index"; // prettier-ignore
+import { createHost, createWorkbook, HostFileError, openWorkbook, PROFILES, type Host, type HostWorkbook, type TrafficCounts } from "../index"; // prettier-ignore
 import { BatchError } from "./BatchError";
+import { batchMessage } from "./batchMessages";
 import { isAddinCommand, type BatchRequest } from "./BatchRequest";
 import { bootAddin } from "./bootAddin";
 import { ensureAddin } from "./ensureAddin";
 import type { ConsoleLine, Outcome } from "./Report";
+import { reasonOf } from "./reasonOf";
 import { runScript } from "./runScript";
 
 /** The release of references follows the command's last sync in a request of its own. */
@@ -52,6 +54,8 @@ export async function runCommand(
     functions,
     language: request.language,
     today,
+    profile: PROFILES[request.profile],
+    faults: request.faults,
   });
   const console: ConsoleLine[] = [];
   const addin = await bootAddin(host, {
@@ -63,7 +67,8 @@ export async function runCommand(
     await host.whenIdle();
     host.resetTraffic();
     console.length = 0;
-    const outcome = await outcomeOf(request, host, addin.window, script, console);
+    const carriedOut = outcomeOf(request, host, addin.window, script, console);
+    const outcome = await (request.faults.length === 0 ? carriedOut : interruptible(request, host, carriedOut));
     await settle(host);
     return { outcome, traffic: host.traffic.snapshot(), save: () => workbook.save() };
   } finally {
@@ -98,8 +103,35 @@ async function outcomeOf(
   const returned = command === "run-script" ? await runScript(window, script ?? "") : undefined;
   await host.recalculate();
   const timing = { readMs: 0, computeMs: Math.round(performance.now() - started), writeMs: 0 };
-  const nothing = { status: "done", message: "", tables: [], findings: [], changes: [], timing } as const;
+  const nothing = { ...NOTHING, status: "done", timing } as const;
   return command === "run-script" ? { ...nothing, script: { returned, console } } : nothing;
+}
+
+const NOTHING = {
+  message: "",
+  tables: [],
+  findings: [],
+  changes: [],
+  timing: { readMs: 0, computeMs: 0, writeMs: 0 },
+} as const;
+
+/** A command that faults may end: by an error, or by an answer that never comes. */
+async function interruptible(request: BatchRequest, host: Host, carriedOut: Promise<Outcome>): Promise<Outcome> {
+  const interrupted = (reason: string): Outcome => {
+    const message = batchMessage(request.language, "interrupted", { reason });
+    return { ...NOTHING, status: "interrupted", message };
+  };
+  let isOver = false;
+  const ended = carriedOut
+    .catch((error: unknown) => interrupted(reasonOf(error, request.language)))
+    .finally(() => (isOver = true));
+  const silenced = async (): Promise<Outcome> => {
+    while (!isOver && !host.pageIsSilent) await delay(SETTLE_MS);
+    if (isOver) return ended;
+    await host.whenIdle();
+    return interrupted(batchMessage(request.language, "silenced"));
+  };
+  return Promise.race([ended, silenced()]);
 }
 
 async function settle(host: Host): Promise<void> {

@@ -50,6 +50,7 @@ const REFERENCES: Readonly<Record<string, Method<WorkbookPart>>> = {
 
 export const WORKBOOK: ClassMembers<WorkbookPart> = {
   className: "Workbook",
+  events: ["onSelectionChanged"],
   scalars: {
     name: { get: () => "工作簿.xlsx" },
     readOnly: { get: () => false },

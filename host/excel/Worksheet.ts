@@ -211,6 +211,10 @@ export const WORKSHEET: ClassMembers<WorksheetObject> = {
   className: "Worksheet",
   identity: ({ id }) => ({ Id: id }),
   scalars: SCALARS,
+  events: [
+    "onChanged", "onSelectionChanged", "onActivated", "onDeactivated", "onCalculated", "onNameChanged",
+    "onVisibilityChanged",
+  ], // prettier-ignore
   objects: {
     protection: part("WorksheetProtection"),
     pageLayout: part("PageLayout"),

@@ -50,6 +50,10 @@ function end(target: WorksheetsObject, visibleOnly: unknown, at: 0 | -1): Worksh
 
 export const WORKSHEETS: ClassMembers<WorksheetsObject> = {
   className: "WorksheetCollection",
+  events: [
+    "onChanged", "onSelectionChanged", "onActivated", "onDeactivated", "onAdded", "onDeleted", "onCalculated",
+    "onNameChanged", "onVisibilityChanged",
+  ], // prettier-ignore
   items: (target) => target.list().map((sheet) => target.objectOf(sheet)),
   item: (target, key) => {
     const found = target.find(key);

@@ -1,6 +1,7 @@
 import { toA1 } from "../address";
 import type { Ledger } from "../Ledger";
 import { isBlankRow, lastColumnIndex, lastRowIndex, valueAt } from "../reading/cells";
+import type { SheetPlan } from "../plan/SheetPlan";
 import type { Rect, SheetSnapshot } from "../snapshot";
 import { unitNameOf } from "../units/UnitCell";
 import { cellText, compactText } from "../values/text";
@@ -95,6 +96,34 @@ export function coveredCell({ sheet, standing }: AnnexPlace, block: Rect): Refus
       const text = cellText(valueAt(sheet, row, column));
       if (compactText(text) === "") continue;
       return { code: "annexWouldCover", details: { sheet: sheet.name, address: toA1(row, column), text } };
+    }
+  }
+  return null;
+}
+
+/** What stands in a row beside the annex, first cell first. */
+function besideCell({ sheet, standing }: AnnexPlace, rowIndex: number): { address: string; text: string } | null {
+  if (sheet === null || standing === null) return null;
+  for (let column = sheet.used?.columnIndex ?? 0; column <= lastColumnIndex(sheet); column += 1) {
+    const text = cellText(valueAt(sheet, rowIndex, column));
+    if (compactText(text) === "" || contains(standing, rowIndex, column)) continue;
+    return { address: toA1(rowIndex, column), text };
+  }
+  return null;
+}
+
+/**
+ * The first cell of the user's that stands beside a unit's row and would stand beside another's: a plan reaches no
+ * further than its block, so that it cannot move what is outside.
+ * Shape: place, the units that stand, and the plan → refusal or null.
+ */
+export function strandedCell(place: AnnexPlace, unitCells: AnnexRows, plan: SheetPlan): Refusal | null {
+  for (const cell of unitCells) {
+    const planned = plan.cells[cell.rowIndex - plan.block.rowIndex]?.[0]?.value ?? null;
+    if (cell.isTotal || planned === unitNameOf(cell)) continue;
+    const beside = besideCell(place, cell.rowIndex);
+    if (beside !== null) {
+      return { code: "annexBeside", details: { sheet: place.sheetName, unit: cell.text, ...beside } };
     }
   }
   return null;

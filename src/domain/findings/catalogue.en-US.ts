@@ -73,7 +73,10 @@ export const CATALOGUE_EN: Catalogue = {
   },
   D01: {
     title: "Date not understood",
-    message: "{unit}, {column}: “{actual}” is no date ({count}).",
+    message: {
+      blank: "{count} cells of {column} are blank ({units}); they were not counted.",
+      wrong: "{unit}, {column}: “{actual}” is no date ({count}).",
+    },
     whatToDo: "Enter a date, such as {expected}.",
   },
   D02: {
@@ -101,14 +104,26 @@ export const CATALOGUE_EN: Catalogue = {
     message: "{count} exams lie outside the exam period and were not counted.",
     whatToDo: "Check the dates, or the exam period.",
   },
+  D07: {
+    title: "Date stored as text",
+    message:
+      "{count} cells of {column} are no dates of Excel ({units}); they are read here (the first as {expected}), but Excel neither sorts nor filters them by date.",
+    whatToDo: "Turn them into dates: Data → Text to Columns, column data format Date.",
+  },
   C01: {
     title: "Number of officers missing",
-    message: "{units}: “{actual}” officers; the rate cannot be computed and prints as “/”.",
+    message: {
+      blank: "{units}: no number of officers; the rate cannot be computed and prints as “/”.",
+      wrong: "{units}: “{actual}” officers; the rate cannot be computed and prints as “/”.",
+    },
     whatToDo: "Enter the number on the roster.",
   },
   C02: {
     title: "No whole number of at least 0",
-    message: "{units}, {column}: “{actual}” should be a whole number of at least 0.",
+    message: {
+      blank: "{units}, {column}: left blank; it should be a whole number of at least 0.",
+      wrong: "{units}, {column}: “{actual}” should be a whole number of at least 0.",
+    },
     whatToDo: "Please correct it; enter 0 where there was nothing.",
   },
   C03: {
@@ -118,6 +133,8 @@ export const CATALOGUE_EN: Catalogue = {
         "{unit}: {actual} data rows, but {actualCases} actual + {testCases} test cases = {expected}; {difference} are unexplained.",
       explained:
         "{unit}: {actual} data rows, {actualCases} + {testCases} = {expected} closed in the period; of the other {difference}, {open} are open and {outside} closed outside it, which explains them.",
+      explainedInFull:
+        "{unit}: {actual} data rows, {actualCases} + {testCases} = {expected} closed in the period, a difference of {difference}: {open} open, {outside} closed outside it, {unread} with a closing date or kind that cannot be read, {extra} closed in it but left out by 数据条数口径.",
     },
     whatToDo: "If this is not right, check the export, or explain the difference in writing.",
   },

@@ -72,7 +72,10 @@ export const CATALOGUE_ZH: Catalogue = {
   },
   D01: {
     title: "日期无法识别",
-    message: "{unit}的{column}“{actual}”不是日期（{count} 处）。",
+    message: {
+      blank: "有 {count} 处{column}没有填写（{units}），没有计入。",
+      wrong: "{unit}的{column}“{actual}”不是日期（{count} 处）。",
+    },
     whatToDo: "请改为日期，如 {expected}。",
   },
   D02: {
@@ -100,14 +103,26 @@ export const CATALOGUE_ZH: Catalogue = {
     message: "有 {count} 次考试不在统计期间内，没有计入。",
     whatToDo: "核对考试日期或考试统计起止。",
   },
+  D07: {
+    title: "日期存成了文本",
+    message:
+      "有 {count} 处{column}不是 Excel 的日期（{units}），本工具能够读取（第一处按 {expected}），但 Excel 不能按日期排序、筛选。",
+    whatToDo: "改为日期：可用“数据”→“分列”，列数据格式选“日期”。",
+  },
   C01: {
     title: "执法人员数缺失",
-    message: "{units}的执法人员数为“{actual}”，无法计算人均办案率，附件印“/”。",
+    message: {
+      blank: "{units}的执法人员数没有填写，无法计算人均办案率，附件印“/”。",
+      wrong: "{units}的执法人员数为“{actual}”，无法计算人均办案率，附件印“/”。",
+    },
     whatToDo: "在单位名册中补填人数。",
   },
   C02: {
     title: "数量不是非负整数",
-    message: "{units}的{column}为“{actual}”，应为不小于 0 的整数。",
+    message: {
+      blank: "{units}的{column}没有填写，应为不小于 0 的整数。",
+      wrong: "{units}的{column}为“{actual}”，应为不小于 0 的整数。",
+    },
     whatToDo: "请更正；没有发生请填 0。",
   },
   C03: {
@@ -117,6 +132,8 @@ export const CATALOGUE_ZH: Catalogue = {
         "{unit}数据条数 {actual}，实际案件数 {actualCases} + 测试案件数 {testCases} = {expected}，相差 {difference} 条，原因不明。",
       explained:
         "{unit}数据条数 {actual}，期内结案 {actualCases} + {testCases} = {expected}；其余 {difference} 条为未结案 {open} 条、结案日期不在期内 {outside} 条，可以解释。",
+      explainedInFull:
+        "{unit}数据条数 {actual}，期内结案 {actualCases} + {testCases} = {expected}，相差 {difference} 条：未结案 {open} 条，结案日期不在期内 {outside} 条，结案日期或案件性质无法识别 {unread} 条，期内结案但不在“数据条数口径”之内 {extra} 条。",
     },
     whatToDo: "如有出入，请核对系统导出，或书面说明差额的构成。",
   },

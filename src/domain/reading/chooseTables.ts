@@ -3,13 +3,8 @@ import type { SheetSnapshot } from "../snapshot";
 import { cellText, compactText } from "../values/text";
 import { valueAt } from "./cells";
 import { hasUsualName } from "./recogniseTables";
-import type { Role, Table } from "./Table";
-
-/** One table a role; matrix and log of submissions are one role here, and so are the two forms of exams. */
-const RIVALS: readonly (readonly Role[])[] = [
-  ["submissionMatrix", "submissionLog"],
-  ["examLog", "examCounts"],
-];
+import { rivalsOf } from "./rivals";
+import type { Table } from "./Table";
 
 /** Several tables that could each be the one: a person has to say which. Nothing is read from any of them. */
 export interface OpenChoice {
@@ -90,7 +85,7 @@ function newestOf(tables: readonly Table[]): Table | undefined {
 export function chooseTables(tables: readonly Table[], corrections: Corrections, issue: string): ChosenTables {
   const groups = new Map<string, Table[]>();
   for (const table of tables) {
-    const key = (RIVALS.find((roles) => roles.includes(table.role)) ?? [table.role]).join();
+    const key = rivalsOf(table.role).join();
     groups.set(key, [...(groups.get(key) ?? []), table]);
   }
   const used: Table[] = [];

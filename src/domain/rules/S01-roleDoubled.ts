@@ -1,6 +1,7 @@
 import type { Ledger } from "../Ledger";
 import type { CellRef, Finding } from "../findings/Finding";
 import { refAt } from "../reading/cells";
+import { rivalsOf } from "../reading/rivals";
 import type { Table } from "../reading/Table";
 import { finding } from "./finding";
 import type { Rule } from "./Rule";
@@ -9,7 +10,7 @@ const headOf = (table: Table): CellRef => refAt(table.sheet, table.headRowIndex,
 
 function unusedFindings({ tables, unusedTables }: Ledger): readonly Finding[] {
   return unusedTables.map((table) => {
-    const used = tables.find(({ role }) => role === table.role || role.slice(0, 4) === table.role.slice(0, 4));
+    const used = tables.find(({ role }) => rivalsOf(table.role).includes(role));
     return finding({
       ruleId: "S01",
       severity: "query",

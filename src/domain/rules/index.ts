@@ -14,6 +14,7 @@ import { submittedAfterCutOff } from "./D03-submittedAfterCutOff";
 import { closedBeforeFiled } from "./D04-closedBeforeFiled";
 import { periodsDiffer } from "./D05-periodsDiffer";
 import { examOutsidePeriod } from "./D06-examOutsidePeriod";
+import { dateAsText } from "./D07-dateAsText";
 import { markUnknown } from "./M01-markUnknown";
 import { markAmbiguous } from "./M02-markAmbiguous";
 import { markBlank } from "./M03-markBlank";
@@ -59,6 +60,7 @@ export const RULES: readonly Rule[] = [
   closedBeforeFiled,
   periodsDiffer,
   examOutsidePeriod,
+  dateAsText,
   officersMissing,
   countInvalid,
   dataRowsUnexplained,

@@ -21,7 +21,10 @@ const matrix: Rows = BASE["报送台账"] ?? [];
 
 /** Rule → its examples; together they show every severity that the rule has. */
 export const RULE_EXAMPLES: Readonly<Record<string, readonly RuleExample[]>> = {
-  S01: [onBase({ "报送台账 (2)": matrix })],
+  S01: [
+    onBase({ "报送台账 (2)": matrix }),
+    onBase({ 报送台账: null, "2024年3月报送": matrix, "2024年4月报送": matrix }),
+  ],
   S02: [onBase({ 在线考试: null })],
   S03: [onBase({ "参数!B3": "四月上旬" })],
   S04: [onBase({ "参数!B3": null })],
@@ -34,17 +37,22 @@ export const RULE_EXAMPLES: Readonly<Record<string, readonly RuleExample[]>> = {
   M02: [onBase({ "报送台账!B3": "○" })],
   M03: [onBase({ "报送台账!B3": null })],
   M04: [onBase(withLog("报送台账", { "报送台账!C4": "工作总结" }))],
-  D01: [onBase(withLog("案件明细", { "案件明细!E4": "三月上旬" }))],
+  D01: [
+    onBase(withLog("案件明细", { "案件明细!E4": "三月上旬" })),
+    onBase(withLog("在线考试", { "在线考试!B3": null })),
+  ],
   D02: [onBase(withLog("报送台账", { "报送台账!D4": "4.1" }))],
   D03: [onBase(withLog("报送台账", { "报送台账!D4": day(2024, 4, 12) }))],
   D04: [onBase(withLog("案件明细", { "案件明细!E2": day(2024, 2, 29) }))],
   D05: [onBase({ "参数!B6": day(2024, 1, 1), "参数!B7": day(2024, 4, 30) })],
   D06: [onBase(withLog("在线考试", { "在线考试!B3": day(2024, 5, 1) }))],
-  C01: [onBase({ "单位名册!G3": null })],
+  D07: [onBase(withLog("案件明细", { "案件明细!E4": "2024.3.7" }))],
+  C01: [onBase({ "单位名册!G3": null }), onBase({ "单位名册!G3": "待核" })],
   C02: [onBase({ "案件汇总!C3": "一" }), onBase({ "案件汇总!C3": null })],
   C03: [
     onBase({ "案件汇总!B2": 5 }),
     onBase(withLog("案件明细", { "案件明细!E2": null, "案件明细!E3": day(2024, 4, 1) })),
+    onBase(withLog("案件明细", { "案件明细!E2": null, "案件明细!C3": "行政处罚" })),
   ],
   C04: [onAnnexes({ "附件2!F6": 0.2 }), onAnnexes({ "附件2!F6": 0.5 })],
   C05: [onBase({ "单位名册!G2": 2 })],
