@@ -6,7 +6,7 @@ export const ADDIN_COMMANDS = ["validate", "colour", "clear-colours", "build-ann
 export const COMMANDS = [...ADDIN_COMMANDS, "recalculate", "run-script"] as const;
 /** Named by the design, built later: they say so instead of looking like a spelling mistake. */
 export const LATER_COMMANDS: readonly string[] = ["check-notice", "draft-notice"];
-export const LATER_OPTIONS = ["notice", "answers"] as const;
+export const LATER_OPTIONS = ["notice"] as const;
 
 export type AddinCommand = (typeof ADDIN_COMMANDS)[number];
 export type BatchCommand = (typeof COMMANDS)[number];
@@ -19,6 +19,8 @@ export interface BatchRequest {
   readonly report: string | null;
   readonly script: string | null;
   readonly override: string | null;
+  /** A JSON file that answers what the pane would ask. */
+  readonly answers: string | null;
   readonly language: Language;
   /**
    * ISO date for the head of a report. Without `--now` it is the empty string, never today: what a command finds and

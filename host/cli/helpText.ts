@@ -15,6 +15,7 @@ const ZH_CN = `用法：npm run headless -- 命令 工作簿.xlsx [选项]
   --out 文件.xlsx      把结果存到这里（不写就不保存；可以就是原文件）
   --report 文件.json   把结果写成报告
   --override "理由"    有强制性问题时仍然生成附件，并写明理由
+  --answers 文件.json  面板会问的事预先回答（docs/workbook-contract.md 有写法）
   --script 文件.js     run-script 的脚本，内容是一个 async 函数的函数体
   --lang zh-CN|en-US   语言，默认 zh-CN
   --now YYYY-MM-DD     报告上写的日期，默认不写；结果从不取决于当天日期
@@ -41,6 +42,7 @@ Options
   --out FILE.xlsx      save the result here (otherwise nothing is saved; may be the input itself)
   --report FILE.json   write the result as a report
   --override "REASON"  build although hard findings stand, for this written reason
+  --answers FILE.json  answers to what the pane would ask (docs/workbook-contract.md)
   --script FILE.js     for run-script: the body of an async function
   --lang zh-CN|en-US   language, zh-CN by default
   --now YYYY-MM-DD     date for the head of a report, none by default; results never depend on the day

@@ -51,6 +51,7 @@ export function parseBatchArguments(argv: readonly string[]): BatchRequest {
     report: values.report ?? null,
     script: values.script ?? null,
     override: overrideOf(values.override),
+    answers: values.answers ?? null,
     language: checkedLanguage(values.lang),
     now: checkedDate(values.now),
     profile: checkedProfile(values.profile),
@@ -91,7 +92,7 @@ function checkCombination(command: BatchCommand, values: OptionValues): void {
     throw new BatchError("optionOnlyFor", { option: "--override", command: "build-annexes" });
   }
   if (command === "new-workbook" && values.out !== undefined) throw new BatchError("newWorkbookOut");
-  for (const option of ["out", "report", "script"] as const) {
+  for (const option of ["out", "report", "script", "answers"] as const) {
     if (values[option] === "") throw new BatchError("optionWithoutValue", { option: `--${option}` });
   }
 }

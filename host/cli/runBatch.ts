@@ -4,7 +4,7 @@ import type { Language } from "../../src/app/CommandResult";
 import { BatchError } from "./BatchError";
 import { batchMessage, oneLine } from "./batchMessages";
 import type { BatchRequest } from "./BatchRequest";
-import { checkOutput, exists, readInput, writeOutputs, type OutputFile } from "./files";
+import { checkOutput, errorMessage, exists, readInput, writeOutputs, type OutputFile } from "./files";
 import { helpText } from "./helpText";
 import { languageOf, parseBatchArguments, wantsHelp } from "./parseBatchArguments";
 import { reasonOf } from "./reasonOf";
@@ -45,9 +45,14 @@ async function carryOut(request: BatchRequest, folder: string, output: Sink, err
   const script = request.script === null ? null : await readInput(request.script, path.resolve(folder, request.script));
   // Loaded only now, for the same reason as in main.ts.
   const { runCommand } = await import("./runCommand");
-  const run = await runCommand(request, bytes, script === null ? null : new TextDecoder().decode(script), () => {
-    errors.write(`${batchMessage(request.language, "building")}\n`);
-  });
+  const scriptText = script === null ? null : new TextDecoder().decode(script);
+  const run = await runCommand(
+    request,
+    { bytes, script: scriptText, answers: await readAnswers(request, folder) },
+    () => {
+      errors.write(`${batchMessage(request.language, "building")}\n`);
+    },
+  );
   if (run.outcome.status === "refused") {
     errors.write(`${oneLine(run.outcome.message)}\n`);
     return REFUSED;
@@ -55,6 +60,17 @@ async function carryOut(request: BatchRequest, folder: string, output: Sink, err
   const savedTo = await save(request, places, run);
   output.write(summarise(request, run.outcome, savedTo));
   return isOk(run.outcome) ? DONE : HARD_STANDS;
+}
+
+/** @throws BatchError for a file that holds no JSON; what the answers say is for the add-in to understand. */
+async function readAnswers({ answers }: BatchRequest, folder: string): Promise<unknown> {
+  if (answers === null) return undefined;
+  const bytes = await readInput(answers, path.resolve(folder, answers));
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
+  } catch (error) {
+    throw new BatchError("badAnswers", { file: answers, reason: errorMessage(error) });
+  }
 }
 
 interface Places {

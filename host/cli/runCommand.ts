@@ -32,15 +32,21 @@ interface Automation {
   run: (command: string, options: object) => Promise<CommandResult>;
 }
 
+/** What the files of a request hold. */
+export interface CommandInput {
+  /** null for a workbook that the command creates. */
+  readonly bytes: Uint8Array | null;
+  readonly script: string | null;
+  readonly answers: unknown;
+}
+
 /**
  * Carries out one command in the add-in's own code, in a window with Microsoft's office.js over the embedded host.
- * `bytes` is null for a workbook that the command creates.
  * @throws BatchError
  */
 export async function runCommand(
   request: BatchRequest,
-  bytes: Uint8Array | null,
-  script: string | null,
+  { bytes, script, answers }: CommandInput,
   onBuild: () => void,
 ): Promise<CommandRun> {
   const workbook = bytes === null ? createWorkbook() : await open(bytes, request);
@@ -67,7 +73,7 @@ export async function runCommand(
     await host.whenIdle();
     host.resetTraffic();
     console.length = 0;
-    const carriedOut = outcomeOf(request, host, addin.window, script, console);
+    const carriedOut = outcomeOf(request, host, addin.window, { script, answers }, console);
     const outcome = await (request.faults.length === 0 ? carriedOut : interruptible(request, host, carriedOut));
     await settle(host);
     return { outcome, traffic: host.traffic.snapshot(), save: () => workbook.save() };
@@ -89,7 +95,7 @@ async function outcomeOf(
   request: BatchRequest,
   host: Host,
   window: object,
-  script: string | null,
+  { script, answers }: Omit<CommandInput, "bytes">,
   console: readonly ConsoleLine[],
 ): Promise<Outcome> {
   const { command } = request;
@@ -97,7 +103,13 @@ async function outcomeOf(
     const { enforcementLedger } = window as { readonly enforcementLedger?: Automation };
     if (!enforcementLedger) throw new Error("window.enforcementLedger is not there");
     const override = request.override === null ? {} : { override: request.override };
-    return enforcementLedger.run(command, { language: request.language, now: request.now, ...override });
+    const { language, now } = request;
+    return enforcementLedger.run(command, {
+      language,
+      now,
+      ...override,
+      ...(answers === undefined ? {} : { answers }),
+    });
   }
   const started = performance.now();
   const returned = command === "run-script" ? await runScript(window, script ?? "") : undefined;

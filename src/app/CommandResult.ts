@@ -43,6 +43,7 @@ export type RefusalCode =
   | Refusal["code"]
   | ExcelRefusal["code"]
   | "hostFailed"
+  | "answersUnread"
   | "busy"
   | "noTables"
   | "hasLedger"

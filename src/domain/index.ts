@@ -8,7 +8,7 @@ export { renderRefusal } from "./findings/renderRefusal";
 export type { Ledger } from "./Ledger";
 export { fontQuestions } from "./marks/fontQuestions";
 export { EMPTY_MEMORY, mergeCorrections, type Corrections, type Memory } from "./memory/Memory";
-export { correctionsOf, memoryText, readMemory } from "./memory/memoryText";
+export { correctionsOf, memoryText, readMemory, unreadAnswers } from "./memory/memoryText";
 export { isTrackingWorkbook } from "./reading/isTrackingWorkbook";
 export { readLedger } from "./reading/readLedger";
 export { recognisedTables, type RecognisedTable } from "./reading/recognisedTables";

@@ -39,7 +39,6 @@ describe("a wrong command line is answered by one clear line and exit 2", () => 
     ["check-notice there.xlsx", "「check-notice」尚未提供"],
     ["draft-notice there.xlsx", "「draft-notice」尚未提供"],
     ["validate there.xlsx --notice n.txt", "--notice 尚未提供"],
-    ["validate there.xlsx --answers a.json", "--answers 尚未提供"],
     ["validate there.xlsx --fault x", "--fault 尚未提供"],
     ["validate there.xlsx --profile x", "--profile 尚未提供"],
     ["validate", "缺少工作簿"],

@@ -48,6 +48,21 @@ export function correctionsOf(value: unknown): Corrections {
   };
 }
 
+/**
+ * The entries of given answers that say nothing that can be used: a person who wrote them has to know.
+ * Shape: any JSON value → their paths, e.g. `marks.○`; the whole, when it is no object.
+ * @example unreadAnswers({ marks: { "○": "perhaps" } }) // ["marks.○"]
+ */
+export function unreadAnswers(value: unknown): readonly string[] {
+  if (!isRaw(value)) return ["*"];
+  const read: Raw = { ...correctionsOf(value) };
+  return Object.entries(value).flatMap(([name, entries]) => {
+    const known = read[name];
+    if (!isRaw(known) || !isRaw(entries)) return [name];
+    return Object.keys(entries).flatMap((key) => (Object.hasOwn(known, key) ? [] : [`${name}.${key}`]));
+  });
+}
+
 function verdictsOf(value: unknown): readonly Verdict[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((entry): Verdict[] => {
