@@ -35,10 +35,22 @@ export function fieldLookup(spec: RoleSpec, materialKeys: FieldLookup): FieldLoo
   return lookup;
 }
 
+/** Every cell near the top is looked at for each role and each height of head: its keys are made once a sheet. */
+const KNOWN_KEYS = new WeakMap<SheetSnapshot, Map<string, readonly string[]>>();
+
+function keysAt(sheet: SheetSnapshot, rowIndex: number, columnIndex: number): readonly string[] {
+  const known = KNOWN_KEYS.get(sheet) ?? new Map<string, readonly string[]>();
+  KNOWN_KEYS.set(sheet, known);
+  const text = cellText(valueAt(sheet, rowIndex, columnIndex));
+  const keys = known.get(text) ?? headerKeys(text);
+  known.set(text, keys);
+  return keys;
+}
+
 /** The lowest header that names a field wins: 实际案件数 under 案件数. */
 function fieldOf(sheet: SheetSnapshot, rowIndexes: readonly number[], columnIndex: number, lookup: FieldLookup) {
   for (const rowIndex of [...rowIndexes].reverse()) {
-    for (const key of headerKeys(cellText(valueAt(sheet, rowIndex, columnIndex)))) {
+    for (const key of keysAt(sheet, rowIndex, columnIndex)) {
       const field = lookup.get(key);
       if (field !== undefined) return field;
     }
