@@ -1,7 +1,7 @@
 import type { Rect, SheetSnapshot } from "../snapshot";
 import { cellText, compactText } from "../values/text";
 import { compactAt, valueAt } from "./cells";
-import { headerKeys, isKnownHeader } from "./headers";
+import { isKnownHeader } from "./headers";
 
 /** Where the rows of a table are looked for. */
 export interface BodyPlace {
@@ -44,7 +44,7 @@ function isSentence({ sheet, keyColumn, columns }: BodyPlace, rowIndex: number, 
 /** The head of the next table: two or more of its cells are headers, and none is a number. */
 function isOtherHead(texts: readonly string[]): boolean {
   const filled = texts.filter((text) => text !== "");
-  const headers = filled.filter((text) => headerKeys(text).some(isKnownHeader));
+  const headers = filled.filter(isKnownHeader);
   return headers.length >= 2 && headers.length * 2 >= filled.length;
 }
 
@@ -54,6 +54,14 @@ function looksLikeBody({ sheet, keyColumn, columns }: BodyPlace, rowIndex: numbe
   return (
     compactAt(sheet, rowIndex, keyColumn) !== "" && others.some((column) => compactAt(sheet, rowIndex, column) !== "")
   );
+}
+
+/** The last rows before the next table, as long as they hold one cell alone, are its title. */
+function withoutTitle(place: BodyPlace, rows: readonly number[]): readonly number[] {
+  const isAlone = (rowIndex: number) => rowTexts(place, rowIndex).filter((text) => text !== "").length === 1;
+  let count = rows.length;
+  while (count > 0 && isAlone(rows[count - 1] ?? 0)) count -= 1;
+  return rows.slice(0, count);
 }
 
 const lastOf = ({ region }: BodyPlace): number => region.rowIndex + region.rowCount - 1;
@@ -72,7 +80,8 @@ export function bodyRows(place: BodyPlace, firstRowIndex: number): readonly numb
       continue;
     }
     if (isNoteRow(place, rowIndex) || starts(SIGNATURE_START, place, rowIndex)) break;
-    if (isSentence(place, rowIndex, texts) || isOtherHead(texts)) break;
+    if (isSentence(place, rowIndex, texts)) break;
+    if (isOtherHead(texts)) return withoutTitle(place, rows);
     if (blanks > MAX_BLANK_ROWS && !looksLikeBody(place, rowIndex)) break;
     rows.push(rowIndex);
     blanks = 0;

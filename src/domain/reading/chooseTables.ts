@@ -1,4 +1,3 @@
-import type { Corrections } from "../memory/Memory";
 import type { SheetSnapshot } from "../snapshot";
 import { cellText, compactText } from "../values/text";
 import { valueAt } from "./cells";
@@ -63,9 +62,9 @@ function onlyOne(tables: readonly Table[], speaks: (table: Table) => boolean): T
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-function clearOne(tables: readonly Table[], corrections: Corrections, issue: string): Table | null {
+function clearOne(tables: readonly Table[], issue: string): Table | null {
   return (
-    onlyOne(tables, ({ role, sheet }) => corrections.sheets[sheet.name] === role) ??
+    onlyOne(tables, ({ recognition }) => recognition.confidence === "corrected") ??
     onlyOne(tables, hasUsualName) ??
     onlyOne(tables, (table) => saysIssue(table, issue)) ??
     onlyOne(tables, ({ sheet }) => sheet.visibility === "visible")
@@ -79,10 +78,10 @@ function newestOf(tables: readonly Table[]): Table | undefined {
 /**
  * Chooses the table of each role. A person's word goes first, then the usual sheet name, then the 期 in a sheet's name or
  * title, then the only one that is not hidden. Where none of these decides, nothing is chosen.
- * Shape: tables in the order of the sheets, corrections, the 期 of 参数 → used, unused, and open choices.
+ * Shape: tables in the order of the sheets, the 期 of 参数 → used, unused, and open choices.
  * Source: DESIGN §3: the newest 期 is offered, not guessed.
  */
-export function chooseTables(tables: readonly Table[], corrections: Corrections, issue: string): ChosenTables {
+export function chooseTables(tables: readonly Table[], issue: string): ChosenTables {
   const groups = new Map<string, Table[]>();
   for (const table of tables) {
     const key = rivalsOf(table.role).join();
@@ -92,7 +91,7 @@ export function chooseTables(tables: readonly Table[], corrections: Corrections,
   const unused: Table[] = [];
   const open: OpenChoice[] = [];
   for (const group of groups.values()) {
-    const chosen = group.length === 1 ? group[0] : (clearOne(group, corrections, compactText(issue)) ?? undefined);
+    const chosen = group.length === 1 ? group[0] : (clearOne(group, compactText(issue)) ?? undefined);
     const offered = newestOf(group);
     if (chosen !== undefined) {
       used.push(chosen);

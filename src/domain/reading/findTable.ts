@@ -3,7 +3,7 @@ import type { Rect, SheetSnapshot } from "../snapshot";
 import { cellText, normaliseText } from "../values/text";
 import { bodyRows, noteRows } from "./bodyRows";
 import { valueAt } from "./cells";
-import { headerKey, headerKeys, type RoleSpec } from "./headers";
+import { headerKeys, type RoleSpec } from "./headers";
 import type { Table } from "./Table";
 
 /** A head stands within this many rows from the top of its region: above it are titles and notes. */
@@ -49,27 +49,37 @@ export function fieldLookup(spec: RoleSpec, materialKeys: FieldLookup): FieldLoo
   return lookup;
 }
 
-/** The lowest header first (实际案件数 under 案件数), then what the rows say together (工作 over 简报). */
-function headerTexts(sheet: SheetSnapshot, rowIndexes: readonly number[], columnIndex: number): readonly string[] {
-  const texts = rowIndexes.map((rowIndex) => cellText(valueAt(sheet, rowIndex, columnIndex)));
-  return [...[...texts].reverse(), ...(texts.length > 1 ? [texts.join("")] : [])];
-}
-
 interface FoundField {
   readonly field: string | null;
   readonly isCorrected: boolean;
 }
 
-function fieldOf(texts: readonly string[], lookup: FieldLookup, { columns }: Guide): FoundField {
-  for (const text of texts) {
-    const corrected = columns[headerKey(text)];
+/** Every cell near the top is looked at for each role and each height of head: its keys are made once a sheet. */
+const KNOWN_KEYS = new WeakMap<SheetSnapshot, Map<string, readonly string[]>>();
+
+function keysOf(sheet: SheetSnapshot, text: string): readonly string[] {
+  const known = KNOWN_KEYS.get(sheet) ?? new Map<string, readonly string[]>();
+  KNOWN_KEYS.set(sheet, known);
+  const keys = known.get(text) ?? headerKeys(text);
+  known.set(text, keys);
+  return keys;
+}
+
+function fieldOf(keys: readonly string[], lookup: FieldLookup, { columns }: Guide): FoundField {
+  for (const key of keys) {
+    const corrected = columns[key];
     if (corrected !== undefined) return { field: corrected === "none" ? null : corrected, isCorrected: true };
-  }
-  for (const key of texts.flatMap(headerKeys)) {
     const field = lookup.get(key);
     if (field !== undefined) return { field, isCorrected: false };
   }
   return { field: null, isCorrected: false };
+}
+
+/** The lowest header first (实际案件数 under 案件数), then what the rows say together (工作 over 简报). */
+function headerKeysAt(sheet: SheetSnapshot, rowIndexes: readonly number[], columnIndex: number): readonly string[] {
+  const texts = rowIndexes.map((rowIndex) => cellText(valueAt(sheet, rowIndex, columnIndex)));
+  const together = texts.length > 1 ? [texts.join("")] : [];
+  return [...[...texts].reverse(), ...together].flatMap((text) => keysOf(sheet, text));
 }
 
 function headAt(
@@ -83,7 +93,7 @@ function headAt(
   const rowIndexes = Array.from({ length: rowCount }, (_, at) => rowIndex + at);
   const { columnIndex, columnCount } = guide.region;
   for (let column = columnIndex; column < columnIndex + columnCount; column += 1) {
-    const { field, isCorrected } = fieldOf(headerTexts(sheet, rowIndexes, column), lookup, guide);
+    const { field, isCorrected } = fieldOf(headerKeysAt(sheet, rowIndexes, column), lookup, guide);
     if (field === null || columns.has(field)) continue;
     columns.set(field, column);
     if (isCorrected) correctedColumns += 1;

@@ -20,15 +20,15 @@ import type { Role, Table } from "./Table";
 /** The catalogue has to be known before columns can be recognised as materials. */
 function catalogueOf(snapshot: WorkbookSnapshot, corrections: Corrections): readonly Material[] {
   const tables = recogniseTables(snapshot, new Map(), corrections);
-  const table = chooseTables(tables, corrections, "").used.find(({ role }) => role === "materials");
+  const table = chooseTables(tables, "").used.find(({ role }) => role === "materials");
   const materials = table === undefined ? [] : readMaterials(table);
   return materials.length > 0 ? materials : BUILTIN_MATERIALS;
 }
 
 /** The 期 decides between sheets of several months, so that 参数 is read before the other tables are chosen. */
-function settingsOf(tables: readonly Table[], corrections: Corrections, uses1904Dates: boolean) {
+function settingsOf(tables: readonly Table[], uses1904Dates: boolean) {
   const settingsTables = tables.filter(({ role }) => role === "settings");
-  const [table] = chooseTables(settingsTables, corrections, "").used;
+  const [table] = chooseTables(settingsTables, "").used;
   return readSettings(table ?? null, uses1904Dates);
 }
 
@@ -49,8 +49,8 @@ function withGivenNames(units: readonly Unit[], { units: given }: Corrections): 
 export function readLedger(snapshot: WorkbookSnapshot, corrections: Corrections = NO_CORRECTIONS): Ledger {
   const materials = catalogueOf(snapshot, corrections);
   const tables = recogniseTables(snapshot, materialKeys(materials), corrections);
-  const { settings, unread } = settingsOf(tables, corrections, snapshot.uses1904Dates);
-  const { used, unused, open } = chooseTables(tables, corrections, settings.issue.value);
+  const { settings, unread } = settingsOf(tables, snapshot.uses1904Dates);
+  const { used, unused, open } = chooseTables(tables, settings.issue.value);
   const from = <T>(role: Role, read: (found: Table) => T): T | null => {
     const found = used.find((candidate) => candidate.role === role);
     return found === undefined ? null : read(found);

@@ -48,6 +48,7 @@ export function hasUsualName({ role, sheet }: Pick<Table, "role" | "sheet">): bo
 /** What a person said about the sheet, as far as it is about its first table. */
 interface Said {
   readonly role: Role | "none" | null;
+  readonly isHeadGiven: boolean;
   readonly guide: (region: Rect) => Guide;
 }
 
@@ -60,7 +61,7 @@ function saidOf(sheet: SheetSnapshot, { sheets, heads, columns }: Corrections): 
     columns: columns[sheet.name] ?? {},
     isCertain: role !== null,
   });
-  return { role, guide };
+  return { role, isHeadGiven: head !== null, guide };
 }
 
 function specsFor({ role }: Said, annexRole: Role | null): readonly RoleSpec[] {
@@ -68,8 +69,9 @@ function specsFor({ role }: Said, annexRole: Role | null): readonly RoleSpec[] {
   return ROLE_SPECS.filter((spec) => (wanted === null ? !isAnnex(spec.role) : spec.role === wanted));
 }
 
-function recognitionOf(table: Found, { role }: Said, annexRole: Role | null, second: Found | null): Recognition {
-  if (role !== null || table.correctedColumns > 0) return { confidence: "corrected", reason: "person", rival: null };
+function recognitionOf(table: Found, said: Said, annexRole: Role | null, second: Found | null): Recognition {
+  if (said.role !== null || said.isHeadGiven || table.correctedColumns > 0)
+    return { confidence: "corrected", reason: "person", rival: null };
   if (annexRole !== null) return { confidence: "sure", reason: "annexLabel", rival: null };
   const rival = second !== null && second.score >= table.score ? second.role : null;
   if (hasUsualName(table)) return { confidence: "sure", reason: "sheetName", rival };
@@ -121,8 +123,8 @@ function tablesOf(sheet: SheetSnapshot, corrections: Corrections, materialKeys: 
   if (first === null) return [];
   const tables = [first];
   const regions = isAnnex(first.role) ? [] : [...restOf(sheet.used, first)];
-  const free: Said = { ...saidOf(sheet, { ...corrections, heads: {} }), role: null };
-  const plain: Said = { ...free, guide: (region) => ({ ...free.guide(region), isCertain: false }) };
+  // What a person said of the sheet was about its first table; the columns that they named hold for all.
+  const plain = saidOf(sheet, { ...corrections, heads: {}, sheets: {} });
   for (let region = regions.shift(); region !== undefined; region = regions.shift()) {
     if (tables.length >= MAX_TABLES_A_SHEET) break;
     const next = tableIn(sheet, region, plain, materialKeys);
