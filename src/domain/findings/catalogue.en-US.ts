@@ -194,8 +194,11 @@ export const CATALOGUE_EN: Catalogue = {
   },
   X02: {
     title: "附件2 differs from the tracking sheets",
-    message:
-      "附件2 prints {actual} for {unit}, {column}; the tracking sheets give {expected}, a difference of {difference}.",
+    message: {
+      differs:
+        "附件2 prints {actual} for {unit}, {column}; the tracking sheets give {expected}, a difference of {difference}.",
+      blank: "附件2 prints nothing for {unit}, {column}; the tracking sheets give {expected}.",
+    },
     whatToDo: "Check, correct the tracking sheets, then build 附件2 again.",
   },
   X03: {

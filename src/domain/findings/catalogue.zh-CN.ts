@@ -193,7 +193,10 @@ export const CATALOGUE_ZH: Catalogue = {
   },
   X02: {
     title: "附件2与台账不符",
-    message: "附件2中{unit}的{column}印为 {actual}，台账为 {expected}，相差 {difference}。",
+    message: {
+      differs: "附件2中{unit}的{column}印为 {actual}，台账为 {expected}，相差 {difference}。",
+      blank: "附件2中{unit}的{column}没有印，台账为 {expected}。",
+    },
     whatToDo: "核实后更正台账，再重新生成附件2。",
   },
   X03: {

@@ -64,7 +64,7 @@ export const RULE_EXAMPLES: Readonly<Record<string, readonly RuleExample[]>> = {
   T01: [onBase({ "案件汇总!A5": "合计", "案件汇总!B5": 6 })],
   T02: [onAnnexes({ "附件2!E5": "/" })],
   X01: [onAnnexes({ "附件1!B5": "×" })],
-  X02: [onAnnexes({ "附件2!G6": 3 })],
+  X02: [onAnnexes({ "附件2!G6": 3 }), onAnnexes({ "附件2!E6": null })],
   X03: [onAnnexes({ "附件2!A7": "果洛州交通运输系统", "附件2!A8": "海北州交通运输系统" })],
   X04: [onAnnexes({ "附件1!A2": "资料报送统计表" })],
 };
