@@ -1,4 +1,5 @@
 import { toA1 } from "../../../src/domain/address";
+import { cellText } from "../../../src/domain/values/text";
 import { readLedger } from "../../../src/domain/reading/readLedger";
 import { validate } from "../../../src/domain/rules/validate";
 import { understand } from "../metamorphic/facts";
@@ -26,7 +27,7 @@ const withCells = (
     if (sheet.name !== name) return sheet;
     const values = sheet.values.map((row) => [...row]);
     for (const [row, column, value] of cells) (values[row] ?? [])[column] = value;
-    return { ...sheet, values, text: values.map((row) => row.map((value) => String(value ?? ""))) };
+    return { ...sheet, values, text: values.map((row) => row.map((value) => cellText(value))) };
   }),
 });
 

@@ -118,7 +118,7 @@ const isMark = (cell: BookCell): boolean => cell === "√" || cell === "×";
 
 function marks(sheet: EditableSheet, change: (mark: string) => BookCell): void {
   for (const row of body(sheet))
-    row.forEach((cell, at) => (isMark(cell) ? (row[at] = change(String(cell))) : undefined));
+    row.forEach((cell, at) => (isMark(cell) ? (row[at] = change(textOf(cell))) : undefined));
 }
 
 /** They turn what a mark means, or name cells by their place: no other change may follow. */
@@ -204,7 +204,11 @@ export const HARMLESS_CHANGES: readonly HarmlessChange[] = [
   }),
   each("spaces in names", hasUnits, (sheet, random) => {
     mapColumn(sheet, /单位/u, (cell) =>
-      pick(random, [`　${textOf(cell)}`, ` ${textOf(cell)} `, `${textOf(cell).slice(0, 1)} ${textOf(cell).slice(1)}`]),
+      pick(random, [
+        `\u3000${textOf(cell)}`,
+        ` ${textOf(cell)} `,
+        `${textOf(cell).slice(0, 1)} ${textOf(cell).slice(1)}`,
+      ]),
     );
   }),
   each("notes behind names", hasUnits, (sheet, random) => {
@@ -284,7 +288,7 @@ export const HARMLESS_CHANGES: readonly HarmlessChange[] = [
     (sheet) => sheet.original === "案件汇总",
     (sheet, random) => {
       const unit = columnOf(sheet, /单位/u);
-      if (unit < 0 || body(sheet).some((row) => /合计/u.test(textOf(row[unit])))) return;
+      if (unit < 0 || body(sheet).some((row) => textOf(row[unit]).includes("合计"))) return;
       const total = head(sheet).map((cell, at): BookCell => {
         if (at === unit) return "合计";
         if (!/条数|实际|测试/u.test(textOf(cell).replace(/\s/g, ""))) return null;
