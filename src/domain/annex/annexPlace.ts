@@ -18,6 +18,8 @@ export interface AnnexPlace {
   readonly columnIndex: number;
   readonly standing: Rect | null;
   readonly sheet: SheetSnapshot | null;
+  /** Column → header of the annex that is there now. */
+  readonly headers: ReadonlyMap<number, string>;
 }
 
 type Placing =
@@ -46,7 +48,8 @@ function placeOver(annex: AnnexFrame, unitCells: AnnexRows): Placing {
   }
   const foreign = unitCells.find((cell) => !cell.isTotal && unitNameOf(cell) === null);
   if (foreign !== undefined) return refused("annexUnit", { sheet, address: foreign.at.address, unit: foreign.text });
-  const place = { sheetName: sheet, rowIndex: top, columnIndex: block.columnIndex, sheet: table.sheet };
+  const { headers } = table;
+  const place = { sheetName: sheet, rowIndex: top, columnIndex: block.columnIndex, sheet: table.sheet, headers };
   const bottom = block.rowIndex + block.rowCount;
   const standing = { ...block, rowIndex: top, rowCount: bottom - top };
   return { kind: "place", place: { ...place, standing } };
@@ -70,7 +73,14 @@ export function placeAnnex(
   if (sheet !== null && sheet.used !== null) return refused("foreignAnnexSheet", { sheet: sheet.name });
   return {
     kind: "place",
-    place: { sheetName: sheet?.name ?? sheetName, rowIndex: 0, columnIndex: 0, standing: null, sheet },
+    place: {
+      sheetName: sheet?.name ?? sheetName,
+      rowIndex: 0,
+      columnIndex: 0,
+      standing: null,
+      sheet,
+      headers: new Map(),
+    },
   };
 }
 
@@ -101,12 +111,14 @@ export function coveredCell({ sheet, standing }: AnnexPlace, block: Rect): Refus
   return null;
 }
 
-/** What stands in a row beside the annex, first cell first. */
-function besideCell({ sheet, standing }: AnnexPlace, rowIndex: number): { address: string; text: string } | null {
+/** What stands in a row beside the annex, first cell first. A running number is the row's, not the unit's. */
+function besideCell(place: AnnexPlace, rowIndex: number): { address: string; text: string } | null {
+  const { sheet, standing, headers } = place;
   if (sheet === null || standing === null) return null;
   for (let column = sheet.used?.columnIndex ?? 0; column <= lastColumnIndex(sheet); column += 1) {
     const text = cellText(valueAt(sheet, rowIndex, column));
     if (compactText(text) === "" || contains(standing, rowIndex, column)) continue;
+    if (compactText(headers.get(column) ?? "") === "序号") continue;
     return { address: toA1(rowIndex, column), text };
   }
   return null;

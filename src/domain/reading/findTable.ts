@@ -3,7 +3,7 @@ import type { Rect, SheetSnapshot } from "../snapshot";
 import { cellText, normaliseText } from "../values/text";
 import { bodyRows, noteRows } from "./bodyRows";
 import { valueAt } from "./cells";
-import { headerKeys, type RoleSpec } from "./headers";
+import { headerKey, headerKeys, type RoleSpec } from "./headers";
 import type { Table } from "./Table";
 
 /** A head stands within this many rows from the top of its region: above it are titles and notes. */
@@ -36,15 +36,24 @@ export function plainGuide(region: Rect): Guide {
   return { region, head: null, columns: {}, isCertain: false };
 }
 
+/** The role's own headers never change: each is taken apart once. */
+const OWN_LOOKUPS = new WeakMap<RoleSpec, FieldLookup>();
+
+function ownLookup(spec: RoleSpec): FieldLookup {
+  const known = OWN_LOOKUPS.get(spec);
+  if (known !== undefined) return known;
+  const lookup = new Map<string, string>();
+  for (const { field, headers } of spec.fields) for (const header of headers) lookup.set(headerKey(header), field);
+  OWN_LOOKUPS.set(spec, lookup);
+  return lookup;
+}
+
 /**
  * The lookup of a role.
  * Shape: role and the materials' header keys (key → material name) → header key → field.
  */
 export function fieldLookup(spec: RoleSpec, materialKeys: FieldLookup): FieldLookup {
-  const lookup = new Map<string, string>();
-  for (const { field, headers } of spec.fields) {
-    for (const header of headers) for (const key of headerKeys(header).slice(0, 1)) lookup.set(key, field);
-  }
+  const lookup = new Map(ownLookup(spec));
   if (spec.hasMaterialColumns) for (const [key, name] of materialKeys) if (!lookup.has(key)) lookup.set(key, name);
   return lookup;
 }

@@ -78,6 +78,12 @@ describe("what stands below and beside", () => {
     );
   });
 
+  test("a running number beside the units is the row's", () => {
+    const { 附件1: rows = [], ...others } = sheetsOf(annexBookWithSettings({ 附件1单位行次序: "果洛州" }));
+    const numbered = rows.map((row, at) => [at === 2 ? "序号" : at > 2 && at < 6 ? at - 2 : null, ...row]);
+    expect(refusalOf(bookOf({ ...others, 附件1: numbered }))).toBe("");
+  });
+
   test("is not left beside another unit", () => {
     const order = { 附件1单位行次序: "果洛州", 附件2单位行次序: "果洛州" };
     expect(refusalOf(annexBookWithSettings(order))).toBe("");
