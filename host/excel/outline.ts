@@ -44,7 +44,8 @@ function changeLevels(range: RangeObject, option: unknown, step: 1 | -1): void {
 
 /** The file says how deep the outline is, for the width of the margin that shows it. */
 function noteDepth(sheet: HostSheet, axis: Axis): void {
-  const count = axis === "row" ? sheet.worksheet.rowCount : sheet.worksheet.columnCount;
+  const columns = sheet.worksheet.columns as unknown[] | null;
+  const count = axis === "row" ? sheet.worksheet.rowCount : (columns?.length ?? 0);
   let depth = 0;
   for (let index = 0; index < count; index += 1) depth = Math.max(depth, outlineLevel(sheet, axis, index));
   const { attributes } = sheet.elementFor("sheetFormatPr");
