@@ -1,5 +1,6 @@
 import { read, type ClassMembers, type Scalar } from "../bridge/members";
 import { isEntireColumn, isEntireRow } from "../engine/document/a1";
+import { AUTO_FILL } from "./autoFill";
 import { ConditionalFormatsObject } from "./ConditionalFormats";
 import { DataValidationObject } from "./DataValidation";
 import { RANGE_OUTLINE } from "./outline";
@@ -107,6 +108,7 @@ export const RANGE: ClassMembers<RangeObject> = {
     ...RANGE_OUTLINE,
     ...RANGE_TRACES,
     ...specialCellMethods<RangeObject>((range) => ({ session: range.session, sheet: range.sheet, areas: [range] })),
+    autoFill: AUTO_FILL,
     copyFrom: COPY_FROM,
     removeDuplicates: REMOVE_DUPLICATES,
     getTables: getTables(({ area }) => [area]),

@@ -1,6 +1,9 @@
 import { Registry } from "../bridge/members";
 import { CONDITIONAL_FORMAT, CONDITIONAL_FORMATS } from "./ConditionalFormats";
-import { CONDITIONAL_BORDER, CONDITIONAL_BORDERS, CONDITIONAL_PARTS } from "./ConditionalPart";
+import { CONDITIONAL_BORDER, CONDITIONAL_BORDERS } from "./ConditionalBorder";
+import { CONDITIONAL_CRITERIA } from "./conditionalCriteria";
+import { CONDITIONAL_PARTS } from "./ConditionalPart";
+import { CONDITIONAL_SCALES } from "./conditionalScales";
 import { DATA_VALIDATION } from "./DataValidation";
 import { NAMED_ITEM, NAMES } from "./Names";
 import { PAGE_LAYOUT } from "./PageLayout";
@@ -42,7 +45,7 @@ export const REGISTRY = new Registry()
   .add(RANGE_BORDER)
   .add(CONDITIONAL_FORMATS)
   .add(CONDITIONAL_FORMAT)
-  .add(...CONDITIONAL_PARTS, CONDITIONAL_BORDERS)
+  .add(...CONDITIONAL_PARTS, ...CONDITIONAL_SCALES, ...CONDITIONAL_CRITERIA, CONDITIONAL_BORDERS)
   .add(CONDITIONAL_BORDER)
   .add(DATA_VALIDATION)
   .add(NAMES)

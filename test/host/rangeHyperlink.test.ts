@@ -18,7 +18,7 @@ async function linkOf(host: BootedHost, address: string): Promise<Excel.RangeHyp
     const range = firstSheet(context).getRange(address);
     range.load("hyperlink");
     await context.sync();
-    return range.hyperlink as Excel.RangeHyperlink | null;
+    return range.hyperlink;
   });
 }
 
