@@ -11,6 +11,7 @@ afterAll(() => {
 beforeEach(() => emptied(booted));
 
 import { openWorkbook } from "../../host/index";
+import { richWorkbook } from "./support/richWorkbook";
 
 type Facts = Pick<Excel.DataValidation, "type" | "rule" | "errorAlert" | "prompt" | "ignoreBlanks" | "valid">;
 
@@ -158,6 +159,23 @@ describe("DataValidation.valid and getInvalidCells", () => {
       sheet.getRange("A1:A2").dataValidation.rule = { decimal: { formula1: "=B1", operator: "LessThan" } };
     });
     expect(await invalid("A1:A2")).toBe("A2");
+  });
+
+  test("asking loads the engine, which still keeps the file's result of a function that it does not know", async () => {
+    const opened = await bootHost(await openWorkbook(await richWorkbook()));
+    const values = await opened.run(async (context) => {
+      const sheet = firstSheet(context);
+      const { dataValidation } = sheet.getRange("D2:D6");
+      dataValidation.load("valid");
+      await context.sync();
+      sheet.getRange("A1").values = [[1]];
+      const custom = sheet.getRange("B6");
+      custom.load("values");
+      await context.sync();
+      return custom.values as unknown[][];
+    });
+    opened.close();
+    expect(values[0]?.[0]).toBeCloseTo(0.2762535, 6);
   });
 
   test("blank cells are valid unless they are not to be ignored", async () => {

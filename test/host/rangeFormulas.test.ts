@@ -1,3 +1,4 @@
+import { openWorkbook } from "../../host/index";
 import { bootHost, emptied, firstSheet, type BootedHost } from "./support/bootedHost";
 import { act, addressOf, fill, read } from "./support/cells";
 
@@ -50,6 +51,16 @@ describe("Range.formulasR1C1", () => {
     });
     expect(await read(booted, "A2000:B2000")).toEqual([[2000, 2000]]);
   });
+});
+
+test("results that are no numbers survive a date's format in the file", async () => {
+  await fill(booted, "A1", [["=1=1", '="空"', "=1/0", "=45392"]]);
+  await act(booted, (sheet) => {
+    sheet.getRange("A1:D1").numberFormat = [["yyyy/m/d", "yyyy/m/d", "yyyy/m/d", "yyyy/m/d"]];
+  });
+  const again = await bootHost(await openWorkbook(await booted.workbook.save()));
+  expect(await read(again, "A1:D1")).toEqual([[true, "空", "#DIV/0!", 45392]]);
+  again.close();
 });
 
 /** learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-numberformatcategories-member */

@@ -1,4 +1,5 @@
 import { Workbook, type Cell } from "exceljs";
+import type { CalcValue } from "../CalcEngine";
 import { columnIndexOf, parseRect } from "./a1";
 import { isFormula, storedValue, writeValue } from "./cellValues";
 import { readConditionalRules } from "./ConditionalRule";
@@ -12,7 +13,7 @@ import { HostWorkbook } from "./HostWorkbook";
 import { readableNumberFormats, restoreBackslashes } from "./numberFormatCodes";
 import { Package, resolveTarget } from "./Package";
 import {
-  dynamicArrayCells, normaliseBooleans, reducedSheetXml, rowsWithAutomaticHeight, splitSheetXml, storedNumber,
+  dynamicArrayCells, normaliseBooleans, otherResults, reducedSheetXml, rowsWithAutomaticHeight, splitSheetXml, storedNumber,
   type SheetXml,
 } from "./sheetXml"; // prettier-ignore
 import { childElement, childElements, element, parseXml, textOf, type XmlElement } from "./xml";
@@ -192,10 +193,16 @@ async function readTables(workbook: HostWorkbook, sheet: HostSheet): Promise<voi
 
 function readCells(workbook: HostWorkbook, sheet: HostSheet, xml: SheetXml): void {
   const dynamic = dynamicArrayCells(xml.sheetData);
+  let others: ReadonlyMap<string, CalcValue> | null = null;
+  const dateResult = (date: Date, address: string): CalcValue => {
+    others ??= otherResults(xml.sheetData);
+    return others.get(address) ?? serialOf(date, address, workbook, xml);
+  };
   for (const cell of sheet.existingCells()) {
     const value = storedValue(cell);
     if (value instanceof Date) writeValue(cell, serialOf(value, cell.address, workbook, xml));
-    else if (typeof value === "object" && value !== null) readFormula(workbook, sheet, cell, value, dynamic, xml);
+    else if (typeof value === "object" && value !== null)
+      readFormula(workbook, sheet, cell, value, dynamic, dateResult);
   }
 }
 
@@ -213,12 +220,12 @@ function readFormula(
   cell: Cell,
   stored: StoredFormula,
   dynamic: ReadonlySet<string>,
-  xml: SheetXml,
+  dateResult: (date: Date, address: string) => CalcValue,
 ): void {
   if (stored.formula === undefined && stored.sharedFormula === undefined) return;
   const text = stored.formula ?? sharedText(sheet, cell, stored.sharedFormula ?? "");
   for (const [, name] of text.matchAll(/_xldudf_([\p{L}\p{N}_]+)(?=\()/giu)) workbook.customFunctions.add(name ?? "");
-  const result = stored.result instanceof Date ? serialOf(stored.result, cell.address, workbook, xml) : stored.result;
+  const result = stored.result instanceof Date ? dateResult(stored.result, cell.address) : stored.result;
   const isArray = stored.shareType === "array" && stored.ref !== undefined;
   const area = isArray ? parseRect(stored.ref ?? "") : null;
   if (area) sheet.arrays.push({ area, dynamic: dynamic.has(cell.address) });
