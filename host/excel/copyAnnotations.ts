@@ -68,12 +68,19 @@ export function copyAnnotations(
   const validations = kind === "All" ? arrivals(from.validations, source, targets, transpose) : [];
   const hyperlinks = kind === "All" ? arrivals(from.hyperlinks, source, targets, transpose) : [];
   if (!skipBlanks) clearTargets(sheet, targets, kind);
-  sheet.merges.push(...merges);
+  addMerges(sheet, merges);
   for (const { item, ranges } of rules) addRule(session, from, sheet, item, ranges);
   for (const arrival of validations) addElement(sheet.validations, arrival, from === sheet);
   for (const { item, ranges } of hyperlinks)
     for (const range of ranges) sheet.hyperlinks.push({ node: item.node, ranges: [range] });
   sheet.rules.forEach(reanchor);
+}
+
+/** Merges that stay (blanks were skipped) give way to those that come; a table takes none. */
+function addMerges(sheet: HostSheet, merges: readonly Rect[]): void {
+  const coming = merges.filter((merge) => !sheet.tables.some(({ area }) => intersection(area, merge)));
+  const staying = sheet.merges.filter((merge) => !coming.some((other) => intersection(other, merge)));
+  sheet.merges = [...staying, ...coming];
 }
 
 function clearTargets(sheet: HostSheet, targets: readonly Rect[], kind: string): void {

@@ -85,6 +85,15 @@ describe("Range.copyFrom", () => {
     expect(await read(booted, "E1:G1")).toEqual([[1, "b", 3]]);
   });
 
+  test("with skipBlanks merges that come take the place of those that they would overlap", async () => {
+    await act(booted, (sheet) => {
+      sheet.getRange("A1:B1").merge();
+      sheet.getRange("E5:E6").merge();
+      sheet.getRange("E5").copyFrom("A1:C2", "All", true);
+    });
+    expect(await addressOf(booted, (sheet) => sheet.getRange("D4:H9").getMergedAreasOrNullObject())).toBe("E5:F5");
+  });
+
   test("transpose turns rows into columns, and what formulas refer to", async () => {
     await fill(booted, "A1", [[1, 2, "=A1+B1"]]);
     await act(booted, (sheet) => {
