@@ -40,6 +40,7 @@ export class ActionRunner {
 
   private async runAction(action: Action): Promise<unknown> {
     if (action.ActionType === ActionType.trace) return null;
+    if (this.paths.needsValues(action.ObjectPathId)) await this.host.beforeRead();
     const target = this.paths.resolve(action.ObjectPathId);
     if (target === null) return this.runOnNullObject(action);
     const name = action.Name ?? "";
@@ -76,7 +77,7 @@ export class ActionRunner {
     const method = this.registry.method(target, name);
     if (!method) throw apiNotFound(target.className, javaScriptName(name));
     const args = this.paths.arguments(action.ArgumentInfo);
-    if (method.effect === "read") await this.host.beforeRead();
+    if (method.effect === "read" || method.needsValues === true) await this.host.beforeRead();
     const result = located(target, name, () => method.call(target, args));
     this.host.onEffect(method.effect);
     return isHostObject(result) ? null : result;

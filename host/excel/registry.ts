@@ -1,6 +1,9 @@
 import { Registry } from "../bridge/members";
 import { CONDITIONAL_FORMAT, CONDITIONAL_FORMATS } from "./ConditionalFormats";
-import { CONDITIONAL_BORDER, CONDITIONAL_BORDERS, CONDITIONAL_PARTS } from "./ConditionalPart";
+import { CONDITIONAL_BORDER, CONDITIONAL_BORDERS } from "./ConditionalBorder";
+import { CONDITIONAL_CRITERIA } from "./conditionalCriteria";
+import { CONDITIONAL_PARTS } from "./ConditionalPart";
+import { CONDITIONAL_SCALES } from "./conditionalScales";
 import { DATA_VALIDATION } from "./DataValidation";
 import { NAMED_ITEM, NAMES } from "./Names";
 import { PAGE_LAYOUT } from "./PageLayout";
@@ -8,11 +11,16 @@ import { RANGE } from "./Range";
 import { RANGE_AREAS, RANGE_COLLECTION } from "./RangeAreas";
 import { RANGE_BORDER, RANGE_BORDERS } from "./rangeBorders";
 import { FORMAT_PROTECTION, RANGE_FILL, RANGE_FONT, RANGE_FORMAT } from "./rangeFormat";
+import { RANGE_SORT } from "./RangeSort";
+import { RANGE_VIEW, RANGE_VIEWS } from "./RangeView";
+import { REMOVE_DUPLICATES_RESULT } from "./removeDuplicates";
+import { SCOPED_TABLES } from "./ScopedTables";
 import { SERVICES } from "./services";
 import { SETTING, SETTINGS } from "./Settings";
 import { FREEZE_PANES, HEADER_FOOTER, HEADER_FOOTER_GROUP, WORKSHEET_PROTECTION } from "./sheetParts";
 import { TABLE, TABLE_COLUMN, TABLE_COLUMNS, TABLES } from "./Tables";
 import { APPLICATION, RUNTIME, WORKBOOK, WORKBOOK_PROTECTION } from "./Workbook";
+import { RANGE_AREAS_COLLECTION, WORKBOOK_RANGE_AREAS } from "./WorkbookRangeAreas";
 import { WORKSHEET } from "./Worksheet";
 import { WORKSHEETS } from "./Worksheets";
 
@@ -26,11 +34,18 @@ export const REGISTRY = new Registry()
   .add(RANGE)
   .add(RANGE_AREAS)
   .add(RANGE_COLLECTION)
+  .add(RANGE_VIEW)
+  .add(RANGE_VIEWS)
+  .add(RANGE_SORT)
+  .add(REMOVE_DUPLICATES_RESULT)
+  .add(WORKBOOK_RANGE_AREAS)
+  .add(RANGE_AREAS_COLLECTION)
+  .add(SCOPED_TABLES)
   .add(RANGE_FORMAT, RANGE_FILL, RANGE_FONT, FORMAT_PROTECTION, RANGE_BORDERS)
   .add(RANGE_BORDER)
   .add(CONDITIONAL_FORMATS)
   .add(CONDITIONAL_FORMAT)
-  .add(...CONDITIONAL_PARTS, CONDITIONAL_BORDERS)
+  .add(...CONDITIONAL_PARTS, ...CONDITIONAL_SCALES, ...CONDITIONAL_CRITERIA, CONDITIONAL_BORDERS)
   .add(CONDITIONAL_BORDER)
   .add(DATA_VALIDATION)
   .add(NAMES)

@@ -1,5 +1,5 @@
 import { rectAddress } from "./a1";
-import type { HostSheet } from "./HostSheet";
+import { LINK_TARGET, type HostSheet } from "./HostSheet";
 import { type Package, relationshipsPath, resolveTarget, type Relationship } from "./Package";
 import { element, parseXml, renderXml, type XmlElement } from "./xml";
 
@@ -103,7 +103,11 @@ export class CarryOver {
   ): Promise<XmlElement> {
     const attributes = { ...node.attributes };
     const relationship = before.find(({ id }) => id === attributes["r:id"]);
-    if (relationship) attributes["r:id"] = await this.carry(relationship, from, to);
+    const target = node.name === "hyperlink" ? attributes[LINK_TARGET] : undefined;
+    if (target !== undefined) {
+      Reflect.deleteProperty(attributes, LINK_TARGET);
+      attributes["r:id"] = await this.addRelationship(to, `${OFFICE_TYPES}/hyperlink`, target, true);
+    } else if (relationship) attributes["r:id"] = await this.carry(relationship, from, to);
     else if (attributes["r:id"] !== undefined) Reflect.deleteProperty(attributes, "r:id");
     const children: (XmlElement | string)[] = [];
     for (const child of node.children) {

@@ -1,4 +1,5 @@
 import { Workbook, type Cell } from "exceljs";
+import type { CalcValue } from "../CalcEngine";
 import { columnIndexOf, parseRect } from "./a1";
 import { isFormula, storedValue, writeValue } from "./cellValues";
 import { readConditionalRules } from "./ConditionalRule";
@@ -7,12 +8,12 @@ import { readDefaultStyle } from "./defaultStyle";
 import { fromStorage } from "./formulaStorage";
 import { slideFormula } from "./formulaText";
 import { HostFileError } from "./HostFileError";
-import { rangedElement, type HostSheet } from "./HostSheet";
+import { LINK_TARGET, rangedElement, type HostSheet } from "./HostSheet";
 import { HostWorkbook } from "./HostWorkbook";
 import { readableNumberFormats, restoreBackslashes } from "./numberFormatCodes";
 import { Package, resolveTarget } from "./Package";
 import {
-  dynamicArrayCells, normaliseBooleans, reducedSheetXml, rowsWithAutomaticHeight, splitSheetXml, storedNumber,
+  dynamicArrayCells, normaliseBooleans, otherResults, reducedSheetXml, rowsWithAutomaticHeight, splitSheetXml, storedNumber,
   type SheetXml,
 } from "./sheetXml"; // prettier-ignore
 import { childElement, childElements, element, parseXml, textOf, type XmlElement } from "./xml";
@@ -144,11 +145,26 @@ async function readSheet(workbook: HostWorkbook, sheet: HostSheet, xml: SheetXml
     else if (list) sheet[list] = childElements(node).map(rangedElement);
     else if (node.name !== "tableParts") sheet.elements.set(node.name, node);
   }
+  await readLinkTargets(workbook, sheet);
   sheet.rules = readConditionalRules(blocks, workbook.dxfs, () => workbook.newRuleId());
   await readTables(workbook, sheet);
   restoreBackslashes(sheet);
   forgetMissingWidths(sheet, xml.columns);
   readCells(workbook, sheet, xml);
+}
+
+/** A link out of the workbook names its target by a relationship; here it holds the target itself. */
+async function readLinkTargets({ original }: HostWorkbook, sheet: HostSheet): Promise<void> {
+  if (!original || sheet.originalPart === null || sheet.hyperlinks.length === 0) return;
+  const targets = new Map(
+    (await original.relationships(sheet.originalPart)).filter(({ external }) => external).map(({ id, target }) => [id, target]),
+  ); // prettier-ignore
+  for (const { node } of sheet.hyperlinks) {
+    const target = targets.get(node.attributes["r:id"] ?? "");
+    if (target === undefined) continue;
+    Reflect.deleteProperty(node.attributes, "r:id");
+    node.attributes[LINK_TARGET] = target;
+  }
 }
 
 /** ExcelJS gives 9 to a column that states a format but no width. */
@@ -177,10 +193,16 @@ async function readTables(workbook: HostWorkbook, sheet: HostSheet): Promise<voi
 
 function readCells(workbook: HostWorkbook, sheet: HostSheet, xml: SheetXml): void {
   const dynamic = dynamicArrayCells(xml.sheetData);
+  let others: ReadonlyMap<string, CalcValue> | null = null;
+  const dateResult = (date: Date, address: string): CalcValue => {
+    others ??= otherResults(xml.sheetData);
+    return others.get(address) ?? serialOf(date, address, workbook, xml);
+  };
   for (const cell of sheet.existingCells()) {
     const value = storedValue(cell);
     if (value instanceof Date) writeValue(cell, serialOf(value, cell.address, workbook, xml));
-    else if (typeof value === "object" && value !== null) readFormula(workbook, sheet, cell, value, dynamic, xml);
+    else if (typeof value === "object" && value !== null)
+      readFormula(workbook, sheet, cell, value, dynamic, dateResult);
   }
 }
 
@@ -198,12 +220,12 @@ function readFormula(
   cell: Cell,
   stored: StoredFormula,
   dynamic: ReadonlySet<string>,
-  xml: SheetXml,
+  dateResult: (date: Date, address: string) => CalcValue,
 ): void {
   if (stored.formula === undefined && stored.sharedFormula === undefined) return;
   const text = stored.formula ?? sharedText(sheet, cell, stored.sharedFormula ?? "");
   for (const [, name] of text.matchAll(/_xldudf_([\p{L}\p{N}_]+)(?=\()/giu)) workbook.customFunctions.add(name ?? "");
-  const result = stored.result instanceof Date ? serialOf(stored.result, cell.address, workbook, xml) : stored.result;
+  const result = stored.result instanceof Date ? dateResult(stored.result, cell.address) : stored.result;
   const isArray = stored.shareType === "array" && stored.ref !== undefined;
   const area = isArray ? parseRect(stored.ref ?? "") : null;
   if (area) sheet.arrays.push({ area, dynamic: dynamic.has(cell.address) });

@@ -1,4 +1,5 @@
-import { childElements, element, parseXml, renderXml, type XmlElement } from "./xml";
+import type { CalcValue } from "../CalcEngine";
+import { childElements, element, parseXml, renderXml, unescapeXml, type XmlElement } from "./xml";
 
 /**
  * A worksheet part, split into what ExcelJS keeps faithfully (columns, cells) and what this host keeps itself as XML.
@@ -108,6 +109,18 @@ export function dynamicArrayCells(sheetData: string): ReadonlySet<string> {
 export function storedNumber(sheetData: string, address: string): number | null {
   const match = new RegExp(`<c r="${address}"[^>]*>(?:<f[^>]*>[^<]*</f>|<f[^>]*/>)?<v>([^<]*)</v>`).exec(sheetData);
   return match ? Number(match[1]) : null;
+}
+
+const RESULT = /<c r="([A-Z]+\d+)"[^>]*\st="(str|b|e)"[^>]*><f\b(?:[^>]*\/>|[^>]*>[^<]*<\/f>)<v>([^<]*)<\/v>/g;
+
+/** Results of formulas that are no numbers: in a cell with a date's format ExcelJS makes dates out of them all the same. */
+export function otherResults(sheetData: string): Map<string, CalcValue> {
+  const results = new Map<string, CalcValue>();
+  for (const [, address = "", type, text = ""] of sheetData.matchAll(RESULT)) {
+    const value = unescapeXml(text);
+    results.set(address, type === "b" ? value === "1" : type === "e" ? { error: value } : value);
+  }
+  return results;
 }
 
 /** LibreOffice writes booleans as words, which ExcelJS reads as off. */
