@@ -2,7 +2,7 @@ import { Workbook, type Style } from "exceljs";
 import { rect, type Rect } from "./a1";
 import { HostSheet } from "./HostSheet";
 import { readTheme } from "./color";
-import type { Package } from "./Package";
+import { Package } from "./Package";
 import { element, type XmlElement } from "./xml";
 import { saveWorkbook } from "./saveWorkbook";
 
@@ -30,8 +30,10 @@ export class HostWorkbook {
   readonly elements = new Map<string, XmlElement>();
   /** Functions of add-ins that the formulas use, as they stand in cells. */
   readonly customFunctions = new Set<string>();
+  /** The add-in's settings in this workbook; values are JSON. */
   readonly settings = new Map<string, string>();
-  original: Package | null = null;
+  /** The parts of the opened file, and those that this host adds; what ExcelJS does not write is saved from here. */
+  original = Package.empty();
   theme: readonly string[] = readTheme(null);
   /** What a cell without a style looks like. */
   defaultStyle: Partial<Style> = { font: { name: "Calibri", size: 11, family: 2, color: { theme: 1 } } };

@@ -1,5 +1,9 @@
 import JSZip from "jszip";
-import { childElements, parseXml, type XmlElement } from "./xml";
+import { childElements, element, parseXml, renderXml, type XmlElement } from "./xml";
+
+const CONTENT_TYPES = "[Content_Types].xml";
+const PACKAGE_NAMESPACE = "http://schemas.openxmlformats.org/package/2006";
+export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 export interface Relationship {
   readonly id: string;
@@ -14,6 +18,10 @@ export class Package {
 
   static async open(bytes: Uint8Array): Promise<Package> {
     return new Package(await JSZip.loadAsync(bytes));
+  }
+
+  static empty(): Package {
+    return new Package(new JSZip());
   }
 
   has(path: string): boolean {
@@ -55,6 +63,52 @@ export class Package {
     }));
   }
 
+  writeXml(path: string, root: XmlElement): void {
+    this.write(path, XML_HEAD + renderXml(root));
+  }
+
+  /** @returns the id of the relationship, which may have been there */
+  async addRelationship(part: string, type: string, target: string, external = false): Promise<string> {
+    const path = relationshipsPath(part);
+    const root = (await this.xml(path)) ?? element("Relationships", { xmlns: `${PACKAGE_NAMESPACE}/relationships` });
+    const nodes = childElements(root);
+    const same = nodes.find((node) => node.attributes.Type === type && node.attributes.Target === target);
+    if (same) return same.attributes.Id ?? "";
+    const used = new Set(nodes.map((node) => node.attributes.Id));
+    let number = nodes.length + 1;
+    while (used.has(`rId${String(number)}`)) number += 1;
+    const id = `rId${String(number)}`;
+    const mode = external ? { TargetMode: "External" } : {};
+    root.children.push(element("Relationship", { Id: id, Type: type, Target: target, ...mode }));
+    this.writeXml(path, root);
+    return id;
+  }
+
+  /** Takes a part away, with its own relationships and the one that leads to it. */
+  async detach(from: string, path: string): Promise<void> {
+    this.remove(path);
+    this.remove(relationshipsPath(path));
+    const root = await this.xml(relationshipsPath(from));
+    if (!root) return;
+    const others = childElements(root).filter(
+      ({ attributes }) => attributes.TargetMode === "External" || resolveTarget(from, attributes.Target ?? "") !== path,
+    );
+    this.writeXml(relationshipsPath(from), element(root.name, root.attributes, others));
+  }
+
+  async setContentType(part: string, type: string): Promise<void> {
+    const root = (await this.xml(CONTENT_TYPES)) ?? element("Types", { xmlns: `${PACKAGE_NAMESPACE}/content-types` });
+    const others = childElements(root).filter(({ attributes }) => attributes.PartName !== `/${part}`);
+    const override = element("Override", { PartName: `/${part}`, ContentType: type });
+    this.writeXml(CONTENT_TYPES, element(root.name, root.attributes, [...others, override]));
+  }
+
+  /** The part that the first relationship of that kind (the last word of its type) leads to. */
+  async related(part: string, kind: string): Promise<string | null> {
+    const found = (await this.relationships(part)).find(({ type, external }) => !external && kindOf(type) === kind);
+    return found ? resolveTarget(part, found.target) : null;
+  }
+
   /** Sheet name → part, in the order of the tabs. */
   async sheetParts(): Promise<Map<string, string>> {
     const targets = new Map((await this.relationships("xl/workbook.xml")).map(({ id, target }) => [id, target]));
@@ -88,4 +142,9 @@ export function resolveTarget(part: string, target: string): string {
     else if (step !== ".") path.push(step);
   }
   return path.join("/");
+}
+
+/** @example kindOf("http://schemas.openxmlformats.org/officeDocument/2006/relationships/table") // "table" */
+export function kindOf(relationshipType: string): string {
+  return relationshipType.slice(relationshipType.lastIndexOf("/") + 1);
 }

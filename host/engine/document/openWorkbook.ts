@@ -11,6 +11,7 @@ import { rangedElement, type HostSheet } from "./HostSheet";
 import { HostWorkbook } from "./HostWorkbook";
 import { readableNumberFormats, restoreBackslashes } from "./numberFormatCodes";
 import { Package, resolveTarget } from "./Package";
+import { readSettings } from "./settingsPart";
 import {
   dynamicArrayCells, normaliseBooleans, reducedSheetXml, rowsWithAutomaticHeight, splitSheetXml, storedNumber,
   type SheetXml,
@@ -37,6 +38,7 @@ export async function openWorkbook(bytes: Uint8Array): Promise<HostWorkbook> {
     if (xml) await readSheet(workbook, sheet, xml);
   }
   await readNames(workbook, original);
+  for (const [key, value] of await readSettings(original)) workbook.settings.set(key, value);
   selectActive(workbook);
   return workbook;
 }
@@ -165,7 +167,7 @@ function forgetMissingWidths(sheet: HostSheet, columns: string): void {
 async function readTables(workbook: HostWorkbook, sheet: HostSheet): Promise<void> {
   const { original } = workbook;
   const part = sheet.originalPart;
-  if (!original || part === null) return;
+  if (part === null) return;
   for (const relationship of await original.relationships(part)) {
     if (!relationship.type.endsWith("/table")) continue;
     const path = resolveTarget(part, relationship.target);

@@ -6,6 +6,7 @@ import { toStorage } from "./formulaStorage";
 import { renderRanged, standardWidth, type HostSheet } from "./HostSheet";
 import type { HostWorkbook } from "./HostWorkbook";
 import { Package } from "./Package";
+import { writeSettings } from "./settingsPart";
 import { joinSheetXml } from "./sheetXml";
 import { withStyleParts } from "./stylesXml";
 import { withWorkbookParts } from "./workbookXml";
@@ -13,6 +14,7 @@ import { childElements, element, escapeXml, renderXml, unescapeXml, type XmlElem
 
 /** The workbook as .xlsx: ExcelJS writes cells and styles, the kept parts are put back around them. */
 export async function saveWorkbook(workbook: HostWorkbook): Promise<Uint8Array> {
+  await writeSettings(workbook.original, workbook.settings);
   const written = await Package.open(await writeCells(workbook));
   const carry = new CarryOver(workbook.original, written);
   const dxfs = [...workbook.dxfs];
