@@ -25,7 +25,7 @@ export class Package {
   }
 
   has(path: string): boolean {
-    return this.zip.file(path) !== null;
+    return this.find(path) !== null;
   }
 
   paths(): string[] {
@@ -33,11 +33,11 @@ export class Package {
   }
 
   async text(path: string): Promise<string | null> {
-    return (await this.zip.file(path)?.async("string")) ?? null;
+    return (await this.find(path)?.async("string")) ?? null;
   }
 
   async bytes(path: string): Promise<Uint8Array | null> {
-    return (await this.zip.file(path)?.async("uint8array")) ?? null;
+    return (await this.find(path)?.async("uint8array")) ?? null;
   }
 
   write(path: string, content: string | Uint8Array): void {
@@ -120,6 +120,15 @@ export class Package {
       if (target !== undefined) parts.set(attributes.name ?? "", resolveTarget("xl/workbook.xml", target));
     }
     return parts;
+  }
+
+  /** Names of parts are the same in any case. */
+  private find(path: string): JSZip.JSZipObject | null {
+    const exact = this.zip.file(path);
+    if (exact) return exact;
+    const lower = path.toLowerCase();
+    const other = this.paths().find((name) => name.toLowerCase() === lower);
+    return other === undefined ? null : this.zip.file(other);
   }
 
   async save(compression: "DEFLATE" | "STORE" = "DEFLATE"): Promise<Uint8Array> {

@@ -1,7 +1,7 @@
 import { rectAddress } from "./a1";
 import type { HostSheet } from "./HostSheet";
 import { kindOf, type Package, relationshipsPath, resolveTarget, type Relationship } from "./Package";
-import { element, parseXml, renderXml, type XmlElement } from "./xml";
+import { childElements, element, parseXml, renderXml, type XmlElement } from "./xml";
 
 const OFFICE_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -81,6 +81,7 @@ export class CarryOver {
     const path = "[Content_Types].xml";
     const root = parseXml((await this.written.text(path)) ?? "")[0];
     if (!root) return;
+    await this.keepKindOfWorkbook(root);
     const listed = new Set(root.children.map((child) => (typeof child === "string" ? "" : key(child))));
     const add = (node: XmlElement): void => {
       if (listed.has(key(node))) return;
@@ -92,6 +93,13 @@ export class CarryOver {
       else add(element("Override", { PartName: `/${part}`, ContentType: type }));
     }
     this.written.write(path, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${renderXml(root)}`);
+  }
+
+  /** A workbook with macros must say so, or Excel takes it for damaged. */
+  private async keepKindOfWorkbook(types: XmlElement): Promise<void> {
+    const before = await this.originalContentType("xl/workbook.xml");
+    const node = childElements(types).find(({ attributes }) => attributes.PartName === "/xl/workbook.xml");
+    if (node && before.includes("macroEnabled.main")) node.attributes.ContentType = before;
   }
 
   private async withNewIds(
