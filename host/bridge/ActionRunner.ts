@@ -76,7 +76,7 @@ export class ActionRunner {
     const method = this.registry.method(target, name);
     if (!method) throw apiNotFound(target.className, javaScriptName(name));
     const args = this.paths.arguments(action.ArgumentInfo);
-    if (method.effect === "read") await this.host.beforeRead();
+    if (method.effect === "read" || method.needsValues === true) await this.host.beforeRead();
     const result = located(target, name, () => method.call(target, args));
     this.host.onEffect(method.effect);
     return isHostObject(result) ? null : result;

@@ -16,6 +16,8 @@ export interface Scalar<T> {
 
 export interface Method<T> {
   readonly effect: Effect;
+  /** Looks at calculated values: formulas must be up to date before it runs. */
+  readonly needsValues?: boolean;
   /** Gives a HostObject, null for a null object, or a bare value. */
   readonly call: (target: T, args: readonly unknown[]) => unknown;
 }
@@ -37,6 +39,11 @@ export interface ClassMembers<T extends HostObject> {
 
 export function read<T>(call: Method<T>["call"]): Method<T> {
   return { effect: "read", call };
+}
+
+/** Writes what it makes of calculated values. */
+export function writeFromValues<T>(call: Method<T>["call"]): Method<T> {
+  return { effect: "write", needsValues: true, call };
 }
 
 export function view<T>(call: Method<T>["call"]): Method<T> {

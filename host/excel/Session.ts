@@ -36,6 +36,11 @@ export class Session {
     }
   }
 
+  /** What no permission allows on a protected sheet. */
+  assertUnprotected(sheet: HostSheet): void {
+    if (sheet.isProtected) throw accessDenied();
+  }
+
   /** `permission` is the name that the file gives it: `"0"` there means allowed. */
   assertAllowed(sheet: HostSheet, permission: string): void {
     if (!sheet.isProtected) return;

@@ -4,6 +4,7 @@ import { parseRects, rect, splitSheet } from "../engine/document/a1";
 import { argbOf } from "../engine/document/color";
 import { standardWidth, type HostSheet } from "../engine/document/HostSheet";
 import { childElement, childElements, element } from "../engine/document/xml";
+import { AutoFilterObject } from "./AutoFilter";
 import { eventMethods } from "./eventMethods";
 import { NamesObject } from "./Names";
 import { areaOf, integer, insideSheet, rangeAreas, RangeObject } from "./RangeObject";
@@ -156,6 +157,11 @@ function deleteSheet({ session, sheet }: WorksheetObject): void {
   session.events.sheetEvent("DeletedEvent", sheet);
 }
 
+/** Those whose names on the wire are those of the API. */
+export const LATER_EVENTS = [
+  "FormatChanged", "RowSorted", "ColumnSorted", "RowHiddenChanged", "FormulaChanged", "ProtectionChanged",
+] as const; // prettier-ignore
+
 const METHODS: Readonly<Record<string, Method<WorksheetObject>>> = {
   getRange: read(({ session, sheet }, [address]) => new RangeObject(session, sheet, areaOf(session, sheet, address))),
   getCell: read(
@@ -199,7 +205,7 @@ const METHODS: Readonly<Record<string, Method<WorksheetObject>>> = {
   }),
   ...eventMethods<WorksheetObject>(({ id }) => id, ({ session }) => session, [
     "DataChangedEvent", "SelectionChangedEvent", "ActivatedEvent", "DeactivatedEvent", "CalculatedEvent", "EventNameChanged",
-    "EventVisibilityChanged",
+    "EventVisibilityChanged", ...LATER_EVENTS.map((name) => `${name}Event`),
   ]), // prettier-ignore
 };
 
@@ -213,14 +219,15 @@ export const WORKSHEET: ClassMembers<WorksheetObject> = {
   scalars: SCALARS,
   events: [
     "onChanged", "onSelectionChanged", "onActivated", "onDeactivated", "onCalculated", "onNameChanged",
-    "onVisibilityChanged",
+    "onVisibilityChanged", ...LATER_EVENTS.map((name) => `on${name}`),
   ], // prettier-ignore
   objects: {
     protection: part("WorksheetProtection"),
     pageLayout: part("PageLayout"),
     freezePanes: part("WorksheetFreezePanes"),
     names: ({ session, sheet }) => new NamesObject(session, sheet),
-    tables: ({ session, sheet }) => new TablesObject(session, [sheet]),
+    tables: ({ session, sheet }) => new TablesObject(session, [sheet], sheet),
+    autoFilter: ({ session, sheet }) => new AutoFilterObject(session, sheet, null),
   },
   methods: METHODS,
 };

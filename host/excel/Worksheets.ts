@@ -5,6 +5,7 @@ import { eventMethods } from "./eventMethods";
 import type { Session } from "./Session";
 import { assertSheetName, newSheetName } from "./sheetNames";
 import { text } from "./styleProperties";
+import { LATER_EVENTS } from "./Worksheet";
 import { WorksheetObject } from "./WorksheetObject";
 
 export class WorksheetsObject implements HostObject {
@@ -52,7 +53,7 @@ export const WORKSHEETS: ClassMembers<WorksheetsObject> = {
   className: "WorksheetCollection",
   events: [
     "onChanged", "onSelectionChanged", "onActivated", "onDeactivated", "onAdded", "onDeleted", "onCalculated",
-    "onNameChanged", "onVisibilityChanged",
+    "onNameChanged", "onVisibilityChanged", "onMoved", ...LATER_EVENTS.map((name) => `on${name}`),
   ], // prettier-ignore
   items: (target) => target.list().map((sheet) => target.objectOf(sheet)),
   item: (target, key) => {
@@ -69,7 +70,8 @@ export const WORKSHEETS: ClassMembers<WorksheetsObject> = {
     getLast: read((target, [visibleOnly]) => end(target, visibleOnly, -1)),
     ...eventMethods<WorksheetsObject>(() => "Workbook", ({ session }) => session, [
       "DataChangedEvent", "SelectionChangedEvent", "ActivatedEvent", "DeactivatedEvent", "AddedEvent", "DeletedEvent",
-      "CalculatedEvent", "EventNameChanged", "EventVisibilityChanged",
+      "CalculatedEvent", "EventNameChanged", "EventVisibilityChanged", "EventMoved",
+      ...LATER_EVENTS.map((name) => `${name}Event`),
     ]), // prettier-ignore
   },
 };

@@ -1,4 +1,5 @@
 import { Registry } from "../bridge/members";
+import { AUTO_FILTER } from "./AutoFilter";
 import { CONDITIONAL_FORMAT, CONDITIONAL_FORMATS } from "./ConditionalFormats";
 import { CONDITIONAL_BORDER, CONDITIONAL_BORDERS, CONDITIONAL_PARTS } from "./ConditionalPart";
 import { DATA_VALIDATION } from "./DataValidation";
@@ -11,7 +12,11 @@ import { FORMAT_PROTECTION, RANGE_FILL, RANGE_FONT, RANGE_FORMAT } from "./range
 import { SERVICES } from "./services";
 import { SETTING, SETTINGS } from "./Settings";
 import { FREEZE_PANES, HEADER_FOOTER, HEADER_FOOTER_GROUP, WORKSHEET_PROTECTION } from "./sheetParts";
-import { TABLE, TABLE_COLUMN, TABLE_COLUMNS, TABLES } from "./Tables";
+import { TABLE } from "./Table";
+import { TABLE_COLUMN, TABLE_COLUMNS } from "./TableColumns";
+import { FILTER } from "./TableFilter";
+import { TABLE_ROW, TABLE_ROWS } from "./TableRows";
+import { TABLES } from "./Tables";
 import { APPLICATION, RUNTIME, WORKBOOK, WORKBOOK_PROTECTION } from "./Workbook";
 import { WORKSHEET } from "./Worksheet";
 import { WORKSHEETS } from "./Worksheets";
@@ -41,4 +46,8 @@ export const REGISTRY = new Registry()
   .add(TABLE)
   .add(TABLE_COLUMNS)
   .add(TABLE_COLUMN)
+  .add(TABLE_ROWS)
+  .add(TABLE_ROW)
+  .add(FILTER)
+  .add(AUTO_FILTER)
   .add(...SERVICES);

@@ -1,6 +1,6 @@
-import { rectAddress } from "./a1";
 import type { HostSheet } from "./HostSheet";
 import { kindOf, type Package, relationshipsPath, resolveTarget, type Relationship } from "./Package";
+import { finishedTable } from "./tableNode";
 import { childElements, element, parseXml, renderXml, type XmlElement } from "./xml";
 
 const OFFICE_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -44,9 +44,9 @@ export class CarryOver {
 
   async tables(sheet: HostSheet, part: string): Promise<XmlElement[]> {
     const ids: string[] = [];
-    for (const { node, part: tablePart, area } of sheet.tables) {
-      const moved = element(node.name, { ...node.attributes, ref: rectAddress(area) }, node.children);
-      this.written.write(tablePart, renderXml(moved));
+    for (const table of sheet.tables) {
+      const { part: tablePart } = table;
+      this.written.writeXml(tablePart, finishedTable(sheet, table));
       this.contentTypes.set(tablePart, "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml");
       await this.copyTargets(tablePart);
       ids.push(await this.written.addRelationship(part, `${OFFICE_TYPES}/table`, `/${tablePart}`, false));
