@@ -121,6 +121,18 @@ export class Events {
     this.sheetEvent("RowHiddenChangedEvent", sheet, { address: rectAddress(area), changeType });
   }
 
+  /** A comment added, deleted or changed; a reply is a change of its comment. */
+  commentEvent(
+    event: "CommentAddedEvent" | "CommentDeletedEvent" | "CommentChangedEvent",
+    sheet: HostSheet,
+    commentDetails: readonly { readonly commentId: string; readonly replyIds: readonly string[] }[],
+    changeType?:
+      "CommentEdited" | "ReplyAdded" | "ReplyDeleted" | "ReplyEdited" | "CommentResolved" | "CommentReopened",
+  ): void {
+    const change = changeType === undefined ? {} : { changeType };
+    this.raise(event, targetsOf(sheet), { worksheetId: sheet.id, source: "Local", commentDetails, ...change });
+  }
+
   /** A table added or deleted: heard on the sheet's tables and on the workbook's. */
   tableEvent(
     event: "TableAddedEvent" | "TableDeletedEvent",

@@ -1,6 +1,9 @@
 import { invalidArgument } from "../bridge/ApiError";
 import { read, undoClear, view, type ClassMembers, type HostObject, type Method } from "../bridge/members";
 import { rect } from "../engine/document/a1";
+import { CommentsObject } from "./Comments";
+import { CustomXmlPartsObject } from "./CustomXml";
+import { DocumentPropertiesObject } from "./DocumentProperties";
 import { NamesObject } from "./Names";
 import { rangeAreas, RangeObject } from "./RangeObject";
 import type { Session } from "./Session";
@@ -67,6 +70,9 @@ export const WORKBOOK: ClassMembers<WorkbookPart> = {
     names: ({ session }) => new NamesObject(session, null),
     settings: ({ session }) => new SettingsObject(session),
     tables: ({ session }) => new TablesObject(session, session.workbook.sheets),
+    comments: ({ session }) => new CommentsObject(session, null),
+    customXmlParts: ({ session }) => new CustomXmlPartsObject("CustomXmlPartCollection", session, null),
+    properties: ({ session }) => new DocumentPropertiesObject("DocumentProperties", session),
     protection: ({ session }) => new WorkbookPart("WorkbookProtection", session),
     _Runtime: ({ session }) => new WorkbookPart("Runtime", session),
   },

@@ -5,8 +5,10 @@ import { argbOf } from "../engine/document/color";
 import { standardWidth, type HostSheet } from "../engine/document/HostSheet";
 import { childElement, childElements, element } from "../engine/document/xml";
 import { AutoFilterObject } from "./AutoFilter";
+import { CommentsObject } from "./Comments";
 import { eventMethods } from "./eventMethods";
 import { NamesObject } from "./Names";
+import { PageBreaksObject } from "./PageBreaks";
 import { areaOf, integer, insideSheet, rangeAreas, RangeObject } from "./RangeObject";
 import type { Session } from "./Session";
 import { assertSheetName, renameSheet } from "./sheetNames";
@@ -227,6 +229,10 @@ export const WORKSHEET: ClassMembers<WorksheetObject> = {
     freezePanes: part("WorksheetFreezePanes"),
     names: ({ session, sheet }) => new NamesObject(session, sheet),
     tables: ({ session, sheet }) => new TablesObject(session, [sheet], sheet),
+    comments: ({ session, sheet }) => new CommentsObject(session, sheet),
+    customProperties: part("WorksheetCustomPropertyCollection"),
+    horizontalPageBreaks: (target) => new PageBreaksObject(target, "row"),
+    verticalPageBreaks: (target) => new PageBreaksObject(target, "column"),
     autoFilter: ({ session, sheet }) => new AutoFilterObject(session, sheet, null),
   },
   methods: METHODS,

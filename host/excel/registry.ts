@@ -1,9 +1,14 @@
 import { Registry } from "../bridge/members";
 import { AUTO_FILTER } from "./AutoFilter";
+import { COMMENT, COMMENT_REPLIES, COMMENT_REPLY } from "./Comment";
+import { COMMENTS } from "./Comments";
 import { CONDITIONAL_FORMAT, CONDITIONAL_FORMATS } from "./ConditionalFormats";
 import { CONDITIONAL_BORDER, CONDITIONAL_BORDERS, CONDITIONAL_PARTS } from "./ConditionalPart";
+import { CUSTOM_XML_PART, CUSTOM_XML_PARTS, CUSTOM_XML_PARTS_SCOPED } from "./CustomXml";
 import { DATA_VALIDATION } from "./DataValidation";
+import { CUSTOM_PROPERTIES, CUSTOM_PROPERTY, DOCUMENT_PROPERTIES } from "./DocumentProperties";
 import { NAMED_ITEM, NAMES } from "./Names";
+import { PAGE_BREAK, PAGE_BREAKS } from "./PageBreaks";
 import { PAGE_LAYOUT } from "./PageLayout";
 import { RANGE } from "./Range";
 import { RANGE_AREAS, RANGE_COLLECTION } from "./RangeAreas";
@@ -12,6 +17,7 @@ import { FORMAT_PROTECTION, RANGE_FILL, RANGE_FONT, RANGE_FORMAT } from "./range
 import { SERVICES } from "./services";
 import { SETTING, SETTINGS } from "./Settings";
 import { FREEZE_PANES, HEADER_FOOTER, HEADER_FOOTER_GROUP, WORKSHEET_PROTECTION } from "./sheetParts";
+import { SHEET_PROPERTIES, SHEET_PROPERTY } from "./SheetProperties";
 import { TABLE } from "./Table";
 import { TABLE_COLUMN, TABLE_COLUMNS } from "./TableColumns";
 import { FILTER } from "./TableFilter";
@@ -50,4 +56,16 @@ export const REGISTRY = new Registry()
   .add(TABLE_ROW)
   .add(FILTER)
   .add(AUTO_FILTER)
+  .add(CUSTOM_XML_PARTS, CUSTOM_XML_PARTS_SCOPED)
+  .add(CUSTOM_XML_PART)
+  .add(DOCUMENT_PROPERTIES, CUSTOM_PROPERTIES)
+  .add(CUSTOM_PROPERTY)
+  .add(SHEET_PROPERTIES)
+  .add(SHEET_PROPERTY)
+  .add(COMMENTS)
+  .add(COMMENT)
+  .add(COMMENT_REPLIES)
+  .add(COMMENT_REPLY)
+  .add(PAGE_BREAKS)
+  .add(PAGE_BREAK)
   .add(...SERVICES);

@@ -4,7 +4,7 @@ import {
   contains, intersection, isEntireColumn, isEntireRow, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS, parseRect, rect,
   rectAddress, sameRect, subtract, type Rect,
 } from "../engine/document/a1"; // prettier-ignore
-import { storedValue } from "../engine/document/cellValues";
+import { removeNote, storedValue } from "../engine/document/cellValues";
 import type { HostSheet } from "../engine/document/HostSheet";
 import { insertColumns, removeColumns } from "../engine/document/tableNode";
 import { moveReferences, type Relocation } from "./moveReferences";
@@ -151,7 +151,7 @@ export function liftCells(sheet: HostSheet, area: Rect): StoredCell[] {
     };
     cell.value = null;
     cell.style = {};
-    Reflect.deleteProperty(cell, "_comment");
+    removeNote(cell);
     return stored;
   });
 }
@@ -211,6 +211,11 @@ function moveAnnotations(sheet: HostSheet, shift: Shift, relocate: Relocation): 
   sheet.arrays = sheet.arrays.flatMap((array) => move(array.area).map((area) => ({ ...array, area })));
   moveTables(sheet, shift, move);
   moveFilter(sheet, move);
+  sheet.comments = sheet.comments.filter((thread) => {
+    const [after] = move(rect(thread.rowIndex, thread.columnIndex));
+    if (after) Object.assign(thread, { rowIndex: after.rowIndex, columnIndex: after.columnIndex });
+    return after !== undefined;
+  });
   for (const list of [sheet.validations, sheet.hyperlinks, sheet.rules]) {
     for (const item of list) item.ranges = moveRanges(item.ranges, shift, relocate);
   }

@@ -165,7 +165,7 @@ describe("what odd writers hang on a sheet", () => {
   });
 
   test("a table without a style", async () => {
-    const table = `<table xmlns="${MAIN}" id="1" name="true" displayName="true" ref="A1:B2"><tableColumns count="2"><tableColumn id="1" name="true"/><tableColumn id="2" name="b"/></tableColumns></table>`;
+    const table = `<table xmlns="${MAIN}" id="1" name="true" displayName="true" ref="D1:E2"><tableColumns count="2"><tableColumn id="1" name="true"/><tableColumn id="2" name="b"/></tableColumns></table>`;
     const workbook = await opened(withPart("table", "../tables/t.xml", "xl/tables/t.xml", table));
     const saved = await JSZip.loadAsync(await workbook.save());
     expect(await textOfPart(saved, "xl/tables/t.xml")).toContain('<tableColumn id="1" name="true"/>');

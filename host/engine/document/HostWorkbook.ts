@@ -1,9 +1,12 @@
 import { Workbook, type Style } from "exceljs";
 import { rect, type Rect } from "./a1";
+import type { CustomProperties } from "./customProperties";
+import type { CustomXmlPart } from "./customXmlParts";
 import { HostSheet } from "./HostSheet";
 import { readTheme } from "./color";
 import { Package } from "./Package";
 import { element, type XmlElement } from "./xml";
+import type { Person } from "./threadedComments";
 import { saveWorkbook } from "./saveWorkbook";
 
 export interface HostName {
@@ -32,6 +35,10 @@ export class HostWorkbook {
   readonly customFunctions = new Set<string>();
   /** The add-in's settings in this workbook; values are JSON. */
   readonly settings = new Map<string, string>();
+  readonly customProperties: CustomProperties = new Map();
+  readonly customXml: CustomXmlPart[] = [];
+  /** Who wrote comments. */
+  readonly persons: Person[] = [];
   /** The parts of the opened file, and those that this host adds; what ExcelJS does not write is saved from here. */
   original = Package.empty();
   theme: readonly string[] = readTheme(null);

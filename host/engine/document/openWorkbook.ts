@@ -9,13 +9,13 @@ import { slideFormula } from "./formulaText";
 import { HostFileError } from "./HostFileError";
 import { rangedElement, type HostSheet } from "./HostSheet";
 import { HostWorkbook } from "./HostWorkbook";
+import { readKeptParts } from "./keptParts";
 import { restoreBackslashes } from "./numberFormatCodes";
 import { resolveTarget, type Package } from "./Package";
 import { withAddresses, withDateSerials } from "./repair/cellAddresses";
 import { packageForExcelJs, stylesOf } from "./repair/forExcelJs";
 import { openArchive } from "./repair/otherFormats";
 import { repairPackage } from "./repair/repairPackage";
-import { readSettings } from "./settingsPart";
 import {
   dynamicArrayCells, rowsWithAutomaticHeight, splitSheetXml, storedNumber, type SheetXml,
 } from "./sheetXml"; // prettier-ignore
@@ -38,7 +38,7 @@ export async function openWorkbook(bytes: Uint8Array): Promise<HostWorkbook> {
     if (xml) await readSheet(workbook, sheet, xml);
   }
   await readNames(workbook, original);
-  for (const [key, value] of await readSettings(original)) workbook.settings.set(key, value);
+  await readKeptParts(workbook);
   selectActive(workbook);
   return workbook;
 }

@@ -5,16 +5,17 @@ import { writeConditionalRules } from "./ConditionalRule";
 import { toStorage } from "./formulaStorage";
 import { renderRanged, standardWidth, type HostSheet } from "./HostSheet";
 import type { HostWorkbook } from "./HostWorkbook";
+import { writeKeptParts } from "./keptParts";
 import { Package } from "./Package";
-import { writeSettings } from "./settingsPart";
 import { joinSheetXml } from "./sheetXml";
 import { withStyleParts } from "./stylesXml";
+import { withThreadAuthors } from "./threadedComments";
 import { withWorkbookParts } from "./workbookXml";
 import { childElements, element, escapeXml, renderXml, unescapeXml, type XmlElement } from "./xml";
 
 /** The workbook as .xlsx: ExcelJS writes cells and styles, the kept parts are put back around them. */
 export async function saveWorkbook(workbook: HostWorkbook): Promise<Uint8Array> {
-  await writeSettings(workbook.original, workbook.settings);
+  await writeKeptParts(workbook);
   const written = await Package.open(await writeCells(workbook));
   const carry = new CarryOver(workbook.original, written);
   const dxfs = [...workbook.dxfs];
@@ -26,6 +27,7 @@ export async function saveWorkbook(workbook: HostWorkbook): Promise<Uint8Array> 
     const kept = await keptElements(sheet, part, carry, (dxf) => dxfIdOf(dxf, dxfs));
     const xml = joinSheetXml((await written.text(part)) ?? "", sheet.root, kept);
     written.write(part, finishCells(xml, sheet, workbook));
+    await finishNotes(written, sheet, part);
   }
   written.write(
     "xl/styles.xml",
@@ -39,6 +41,12 @@ export async function saveWorkbook(workbook: HostWorkbook): Promise<Uint8Array> 
   );
   await carry.finish();
   return written.save();
+}
+
+async function finishNotes(written: Package, sheet: HostSheet, part: string): Promise<void> {
+  const path = sheet.comments.length === 0 ? null : await written.related(part, "comments");
+  const root = path === null ? null : await written.xml(path);
+  if (path !== null && root) written.writeXml(path, withThreadAuthors(root, sheet));
 }
 
 /** Two selected tabs would be a group, in which every edit goes to both. */

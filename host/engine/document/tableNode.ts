@@ -122,13 +122,17 @@ function shiftFilters({ node }: SheetTable, at: number, count: number): void {
   filter.children.splice(0, filter.children.length, ...kept);
 }
 
+/** In the part a line break of a name is written as its code. */
+const withBreaks = (name: string): string => name.replace(/_x000a_/gi, "\n");
+const withoutBreaks = (name: string): string => name.replace(/\r?\n/g, "_x000a_");
+
 /** The names as the header shows them, which is what a user edits; without a header, those of the file. */
 export function columnNames(sheet: HostSheet, table: SheetTable): string[] {
   const shown = headerRows(table) > 0;
   const names: string[] = [];
   columnNodes(table).forEach(({ attributes }, at) => {
     const value = shown ? contentAt(sheet, table.area.rowIndex, table.area.columnIndex + at).value : null;
-    const text = value === null || typeof value === "object" || value === "" ? (attributes.name ?? "") : String(value);
+    const text = typeof value === "string" && value !== "" ? value : withBreaks(attributes.name ?? "");
     names.push(uniqueName(names, text));
   });
   return names;
@@ -137,7 +141,7 @@ export function columnNames(sheet: HostSheet, table: SheetTable): string[] {
 /** The part as it is saved: Excel takes a file for damaged when names, count and areas do not agree with the cells. */
 export function finishedTable(sheet: HostSheet, table: SheetTable): XmlElement {
   const names = columnNames(sheet, table);
-  columnNodes(table).forEach(({ attributes }, at) => (attributes.name = names[at] ?? ""));
+  columnNodes(table).forEach(({ attributes }, at) => (attributes.name = withoutBreaks(names[at] ?? "")));
   const filter = childElement(table.node, "autoFilter");
   if (filter) filter.attributes.ref = rectAddress(filteredArea(table));
   table.node.attributes.ref = rectAddress(table.area);
