@@ -6,6 +6,7 @@ import { standardWidth, type HostSheet } from "../engine/document/HostSheet";
 import { childElement, childElements, element } from "../engine/document/xml";
 import { AutoFilterObject } from "./AutoFilter";
 import { CommentsObject } from "./Comments";
+import { copySheet } from "./copySheet";
 import { eventMethods } from "./eventMethods";
 import { NamesObject } from "./Names";
 import { PageBreaksObject } from "./PageBreaks";
@@ -30,11 +31,15 @@ export function visibilityOf(sheet: HostSheet): string {
 function setVisibility({ session, sheet }: WorksheetObject, value: unknown): void {
   const state = VISIBILITY[text(value)];
   if (!state) throw invalidArgument();
+  session.assertStructureOpen();
+  const visibilityBefore = visibilityOf(sheet);
   const others = session.workbook.sheets.filter((other) => other !== sheet && other.worksheet.state === "visible");
   if (state !== "visible" && others.length === 0) {
     throw new ApiError("InvalidOperation", "A workbook must have at least one visible sheet.");
   }
   sheet.worksheet.state = state;
+  if (visibilityBefore !== value)
+    session.events.sheetEvent("EventVisibilityChanged", sheet, { visibilityBefore, visibilityAfter: value });
   const [next] = others;
   if (next && state !== "visible" && session.workbook.activeSheet === sheet) session.workbook.select(next);
 }
@@ -43,11 +48,11 @@ function setPosition({ session, sheet }: WorksheetObject, value: unknown): void 
   const { sheets } = session.workbook;
   const position = integer(value);
   if (position < 0 || position >= sheets.length) throw invalidArgument();
-  sheets.splice(sheets.indexOf(sheet), 1);
-  sheets.splice(position, 0, sheet);
-  sheets.forEach((each, index) => {
-    (each.worksheet as unknown as { orderNo: number }).orderNo = index + 1;
-  });
+  session.assertStructureOpen();
+  const positionBefore = sheets.indexOf(sheet);
+  session.workbook.moveSheet(sheet, position);
+  if (positionBefore !== position)
+    session.events.sheetEvent("EventMoved", sheet, { positionBefore, positionAfter: position });
 }
 
 /** Attributes of the first sheet view. */
@@ -94,6 +99,7 @@ const SCALARS: Readonly<Record<string, Scalar<WorksheetObject>>> = {
     get: ({ sheet }) => sheet.name,
     set: ({ session, sheet }, value) => {
       assertSheetName(session, text(value), sheet);
+      session.assertStructureOpen();
       renameSheet(session, sheet, text(value));
     },
     effect: "undoClear",
@@ -150,6 +156,7 @@ export function activate(session: Session, sheet: HostSheet): void {
 
 function deleteSheet({ session, sheet }: WorksheetObject): void {
   const { workbook } = session;
+  session.assertStructureOpen();
   const visible = workbook.sheets.filter((other) => other.worksheet.state === "visible");
   if (visible.length === 1 && visible[0] === sheet) {
     throw new ApiError("InvalidOperation", "A workbook must have at least one visible sheet.");
@@ -200,6 +207,16 @@ const METHODS: Readonly<Record<string, Method<WorksheetObject>>> = {
   calculate: view(({ session }) => {
     session.calculation.requestAll();
     return null;
+  }),
+  copy: undoClear(({ session, sheet }, [positionType, relativeTo]) => {
+    session.assertStructureOpen();
+    const beside = relativeTo instanceof WorksheetObject ? relativeTo.sheet : null;
+    return new WorksheetObject(session, copySheet(session, sheet, positionType, beside));
+  }),
+  // office.js finds the copy by it in later requests.
+  _GetAnotherWorksheetById: read(({ session }, [id]) => {
+    const found = session.workbook.findSheetById(String(id));
+    return found ? new WorksheetObject(session, found) : null;
   }),
   delete: undoClear((target) => {
     deleteSheet(target);

@@ -1,4 +1,4 @@
-import { ApiError, itemNotFound } from "../bridge/ApiError";
+import { itemNotFound } from "../bridge/ApiError";
 import { read, write, type ClassMembers, type HostObject } from "../bridge/members";
 import type { HostSheet } from "../engine/document/HostSheet";
 import { eventMethods } from "./eventMethods";
@@ -32,9 +32,7 @@ export class WorksheetsObject implements HostObject {
 /** A new sheet comes last, and does not become active. */
 function add(target: WorksheetsObject, name: unknown): WorksheetObject {
   const { session } = target;
-  if (session.workbook.elements.get("workbookProtection")?.attributes.lockStructure === "1") {
-    throw new ApiError("AccessDenied", "You can't perform the requested operation: the workbook is protected.");
-  }
+  session.assertStructureOpen();
   const wanted = name === null || name === undefined ? newSheetName(session) : text(name);
   assertSheetName(session, wanted);
   const sheet = session.workbook.addSheet(wanted);

@@ -1,4 +1,5 @@
 import { Registry } from "../bridge/members";
+import { APPLICATION, CULTURE, ITERATIVE_CALCULATION } from "./Application";
 import { AUTO_FILTER } from "./AutoFilter";
 import { COMMENT, COMMENT_REPLIES, COMMENT_REPLY } from "./Comment";
 import { COMMENTS } from "./Comments";
@@ -7,29 +8,32 @@ import { CONDITIONAL_BORDER, CONDITIONAL_BORDERS, CONDITIONAL_PARTS } from "./Co
 import { CUSTOM_XML_PART, CUSTOM_XML_PARTS, CUSTOM_XML_PARTS_SCOPED } from "./CustomXml";
 import { DATA_VALIDATION } from "./DataValidation";
 import { CUSTOM_PROPERTIES, CUSTOM_PROPERTY, DOCUMENT_PROPERTIES } from "./DocumentProperties";
-import { NAMED_ITEM, NAMES } from "./Names";
+import { ARRAY_VALUES, NAMED_ITEM, NAMES } from "./Names";
 import { PAGE_BREAK, PAGE_BREAKS } from "./PageBreaks";
 import { PAGE_LAYOUT } from "./PageLayout";
+import { WORKBOOK_PROTECTION, WORKSHEET_PROTECTION } from "./Protection";
 import { RANGE } from "./Range";
 import { RANGE_AREAS, RANGE_COLLECTION } from "./RangeAreas";
 import { RANGE_BORDER, RANGE_BORDERS } from "./rangeBorders";
 import { FORMAT_PROTECTION, RANGE_FILL, RANGE_FONT, RANGE_FORMAT } from "./rangeFormat";
 import { SERVICES } from "./services";
 import { SETTING, SETTINGS } from "./Settings";
-import { FREEZE_PANES, HEADER_FOOTER, HEADER_FOOTER_GROUP, WORKSHEET_PROTECTION } from "./sheetParts";
+import { FREEZE_PANES, HEADER_FOOTER, HEADER_FOOTER_GROUP } from "./sheetParts";
 import { SHEET_PROPERTIES, SHEET_PROPERTY } from "./SheetProperties";
 import { TABLE } from "./Table";
 import { TABLE_COLUMN, TABLE_COLUMNS } from "./TableColumns";
 import { FILTER } from "./TableFilter";
 import { TABLE_ROW, TABLE_ROWS } from "./TableRows";
 import { TABLES } from "./Tables";
-import { APPLICATION, RUNTIME, WORKBOOK, WORKBOOK_PROTECTION } from "./Workbook";
+import { RUNTIME, WORKBOOK } from "./Workbook";
 import { WORKSHEET } from "./Worksheet";
 import { WORKSHEETS } from "./Worksheets";
 
 /** Every class that this host implements. A class or member that is not here answers ApiNotFound. */
 export const REGISTRY = new Registry()
   .add(WORKBOOK, APPLICATION, RUNTIME, WORKBOOK_PROTECTION)
+  .add(ITERATIVE_CALCULATION)
+  .add(...CULTURE)
   .add(WORKSHEETS)
   .add(WORKSHEET)
   .add(PAGE_LAYOUT, FREEZE_PANES, WORKSHEET_PROTECTION, HEADER_FOOTER_GROUP)
@@ -46,6 +50,7 @@ export const REGISTRY = new Registry()
   .add(DATA_VALIDATION)
   .add(NAMES)
   .add(NAMED_ITEM)
+  .add(ARRAY_VALUES)
   .add(SETTINGS)
   .add(SETTING)
   .add(TABLES)

@@ -94,6 +94,14 @@ export class HostWorkbook {
     return sheet;
   }
 
+  moveSheet(sheet: HostSheet, position: number): void {
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    this.sheets.splice(position, 0, sheet);
+    this.sheets.forEach((each, index) => {
+      (each.worksheet as unknown as { orderNo: number }).orderNo = index + 1;
+    });
+  }
+
   removeSheet(sheet: HostSheet): void {
     this.book.removeWorksheet(sheet.worksheet.id);
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
