@@ -40,6 +40,7 @@ export class ActionRunner {
 
   private async runAction(action: Action): Promise<unknown> {
     if (action.ActionType === ActionType.trace) return null;
+    if (this.paths.needsValues(action.ObjectPathId)) await this.host.beforeRead();
     const target = this.paths.resolve(action.ObjectPathId);
     if (target === null) return this.runOnNullObject(action);
     const name = action.Name ?? "";

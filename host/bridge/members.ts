@@ -41,6 +41,11 @@ export function read<T>(call: Method<T>["call"]): Method<T> {
   return { effect: "read", call };
 }
 
+/** Gives an object that depends on calculated values, such as the first cell with a text. */
+export function readValues<T>(call: Method<T>["call"]): Method<T> {
+  return { effect: "read", needsValues: true, call };
+}
+
 /** Writes what it makes of calculated values. */
 export function writeFromValues<T>(call: Method<T>["call"]): Method<T> {
   return { effect: "write", needsValues: true, call };
@@ -66,6 +71,7 @@ export type MemberFilter = (className: string, member: string) => boolean;
 
 export class Registry {
   private readonly lowerNames = new WeakMap<object, Map<string, string>>();
+  private readonly valueReaders = new Set<string>();
 
   constructor(
     private readonly classes = new Map<string, AnyMembers>(),
@@ -73,13 +79,18 @@ export class Registry {
   ) {}
 
   add<T extends HostObject>(...tables: readonly ClassMembers<T>[]): this {
-    for (const table of tables) this.classes.set(table.className, table as unknown as AnyMembers);
+    for (const table of tables) {
+      this.classes.set(table.className, table as unknown as AnyMembers);
+      this.noteValueReaders(table.methods ?? {});
+    }
     return this;
   }
 
   /** The same classes, without the members that the filter does not allow. */
   limitedTo(allows: MemberFilter): Registry {
-    return new Registry(this.classes, allows);
+    const limited = new Registry(this.classes, allows);
+    for (const table of this.classes.values()) limited.noteValueReaders(table.methods ?? {});
+    return limited;
   }
 
   of(target: HostObject): AnyMembers {
@@ -100,6 +111,11 @@ export class Registry {
     return this.find(target, this.of(target).methods, name);
   }
 
+  /** Whether a method of that name, of any class, looks at calculated values. */
+  needsValues(name: string): boolean {
+    return this.valueReaders.has(name.toLowerCase());
+  }
+
   scalarNames(target: HostObject): string[] {
     return Object.keys(this.of(target).scalars ?? {}).filter((name) => this.allows(target.className, name));
   }
@@ -111,6 +127,11 @@ export class Registry {
     if (name === "getItem" && table.item) return true;
     if (table.events?.includes(name)) return true;
     return [table.scalars, table.objects, table.methods].some((members) => members && name in members);
+  }
+
+  private noteValueReaders(methods: Readonly<Record<string, { readonly needsValues?: boolean }>>): void {
+    for (const [name, { needsValues }] of Object.entries(methods))
+      if (needsValues === true) this.valueReaders.add(name.toLowerCase());
   }
 
   private find<V>(target: HostObject, table: Readonly<Record<string, V>> | undefined, name: string): V | undefined {

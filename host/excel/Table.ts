@@ -13,6 +13,7 @@ import { renameTable, resizeTable, showHeaders, showTotals } from "./tableChange
 import { TableColumnsObject } from "./TableColumns";
 import type { TableObject } from "./TableObject";
 import { TableRowsObject } from "./TableRows";
+import { TableSortObject } from "./TableSort";
 import { WorksheetObject } from "./WorksheetObject";
 
 function styleInfo({ table }: TableObject): Record<string, string> {
@@ -121,6 +122,7 @@ export const TABLE: ClassMembers<TableObject> = {
     worksheet: ({ session, sheet }) => new WorksheetObject(session, sheet),
     columns: (target) => new TableColumnsObject(target),
     rows: (target) => new TableRowsObject(target),
+    sort: (target) => new TableSortObject(target),
     autoFilter: ({ session, sheet, table }) => new AutoFilterObject(session, sheet, table),
   },
   methods: {

@@ -1,6 +1,8 @@
 import { ApiError, invalidArgument, itemNotFound } from "../bridge/ApiError";
-import { read, undoClear, view, type ClassMembers, type HostObject, type Method, type Scalar } from "../bridge/members";
-import { parseRects, rect, splitSheet } from "../engine/document/a1";
+import {
+  read, readValues, undoClear, view, writeFromValues, type ClassMembers, type HostObject, type Method, type Scalar,
+} from "../bridge/members"; // prettier-ignore
+import { parseRects, rect, splitSheet, WHOLE_SHEET } from "../engine/document/a1";
 import { argbOf } from "../engine/document/color";
 import { standardWidth, type HostSheet } from "../engine/document/HostSheet";
 import { childElement, childElements, element } from "../engine/document/xml";
@@ -9,6 +11,8 @@ import { CommentsObject } from "./Comments";
 import { copySheet } from "./copySheet";
 import { eventMethods } from "./eventMethods";
 import { NamesObject } from "./Names";
+import { findCells, replaceAll } from "./rangeFind";
+import { searchCriteria } from "./searchPattern";
 import { PageBreaksObject } from "./PageBreaks";
 import { areaOf, integer, insideSheet, rangeAreas, RangeObject } from "./RangeObject";
 import type { Session } from "./Session";
@@ -166,6 +170,11 @@ function deleteSheet({ session, sheet }: WorksheetObject): void {
   session.events.sheetEvent("DeletedEvent", sheet);
 }
 
+function findAll({ session, sheet }: WorksheetObject, [wanted, criteria]: readonly unknown[]): HostObject | null {
+  const cells = findCells(session, sheet, WHOLE_SHEET, text(wanted), searchCriteria(criteria));
+  return cells.length === 0 ? null : rangeAreas(session, sheet, cells);
+}
+
 /** Those whose names on the wire are those of the API. */
 export const LATER_EVENTS = [
   "FormatChanged", "RowSorted", "ColumnSorted", "RowHiddenChanged", "FormulaChanged", "ProtectionChanged",
@@ -208,6 +217,11 @@ const METHODS: Readonly<Record<string, Method<WorksheetObject>>> = {
     session.calculation.requestAll();
     return null;
   }),
+  findAll: readValues((target, args) => required(findAll(target, args))),
+  findAllOrNullObject: readValues(findAll),
+  replaceAll: writeFromValues(({ session, sheet }, [wanted, replacement, criteria]) =>
+    replaceAll(session, sheet, WHOLE_SHEET, wanted, replacement, criteria),
+  ),
   copy: undoClear(({ session, sheet }, [positionType, relativeTo]) => {
     session.assertStructureOpen();
     const beside = relativeTo instanceof WorksheetObject ? relativeTo.sheet : null;

@@ -4,7 +4,10 @@ import { AUTO_FILTER } from "./AutoFilter";
 import { COMMENT, COMMENT_REPLIES, COMMENT_REPLY } from "./Comment";
 import { COMMENTS } from "./Comments";
 import { CONDITIONAL_FORMAT, CONDITIONAL_FORMATS } from "./ConditionalFormats";
-import { CONDITIONAL_BORDER, CONDITIONAL_BORDERS, CONDITIONAL_PARTS } from "./ConditionalPart";
+import { CONDITIONAL_BORDER, CONDITIONAL_BORDERS } from "./ConditionalBorder";
+import { CONDITIONAL_CRITERIA } from "./conditionalCriteria";
+import { CONDITIONAL_PARTS } from "./ConditionalPart";
+import { CONDITIONAL_SCALES } from "./conditionalScales";
 import { CUSTOM_XML_PART, CUSTOM_XML_PARTS, CUSTOM_XML_PARTS_SCOPED } from "./CustomXml";
 import { DATA_VALIDATION } from "./DataValidation";
 import { CUSTOM_PROPERTIES, CUSTOM_PROPERTY, DOCUMENT_PROPERTIES } from "./DocumentProperties";
@@ -16,6 +19,10 @@ import { RANGE } from "./Range";
 import { RANGE_AREAS, RANGE_COLLECTION } from "./RangeAreas";
 import { RANGE_BORDER, RANGE_BORDERS } from "./rangeBorders";
 import { FORMAT_PROTECTION, RANGE_FILL, RANGE_FONT, RANGE_FORMAT } from "./rangeFormat";
+import { RANGE_SORT } from "./RangeSort";
+import { RANGE_VIEW, RANGE_VIEWS } from "./RangeView";
+import { REMOVE_DUPLICATES_RESULT } from "./removeDuplicates";
+import { SCOPED_TABLES } from "./ScopedTables";
 import { SERVICES } from "./services";
 import { SETTING, SETTINGS } from "./Settings";
 import { FREEZE_PANES, HEADER_FOOTER, HEADER_FOOTER_GROUP } from "./sheetParts";
@@ -24,8 +31,10 @@ import { TABLE } from "./Table";
 import { TABLE_COLUMN, TABLE_COLUMNS } from "./TableColumns";
 import { FILTER } from "./TableFilter";
 import { TABLE_ROW, TABLE_ROWS } from "./TableRows";
+import { TABLE_SORT } from "./TableSort";
 import { TABLES } from "./Tables";
 import { RUNTIME, WORKBOOK } from "./Workbook";
+import { RANGE_AREAS_COLLECTION, WORKBOOK_RANGE_AREAS } from "./WorkbookRangeAreas";
 import { WORKSHEET } from "./Worksheet";
 import { WORKSHEETS } from "./Worksheets";
 
@@ -41,11 +50,18 @@ export const REGISTRY = new Registry()
   .add(RANGE)
   .add(RANGE_AREAS)
   .add(RANGE_COLLECTION)
+  .add(RANGE_VIEW)
+  .add(RANGE_VIEWS)
+  .add(RANGE_SORT)
+  .add(REMOVE_DUPLICATES_RESULT)
+  .add(WORKBOOK_RANGE_AREAS)
+  .add(RANGE_AREAS_COLLECTION)
+  .add(SCOPED_TABLES)
   .add(RANGE_FORMAT, RANGE_FILL, RANGE_FONT, FORMAT_PROTECTION, RANGE_BORDERS)
   .add(RANGE_BORDER)
   .add(CONDITIONAL_FORMATS)
   .add(CONDITIONAL_FORMAT)
-  .add(...CONDITIONAL_PARTS, CONDITIONAL_BORDERS)
+  .add(...CONDITIONAL_PARTS, ...CONDITIONAL_SCALES, ...CONDITIONAL_CRITERIA, CONDITIONAL_BORDERS)
   .add(CONDITIONAL_BORDER)
   .add(DATA_VALIDATION)
   .add(NAMES)
@@ -59,6 +75,7 @@ export const REGISTRY = new Registry()
   .add(TABLE_COLUMN)
   .add(TABLE_ROWS)
   .add(TABLE_ROW)
+  .add(TABLE_SORT)
   .add(FILTER)
   .add(AUTO_FILTER)
   .add(CUSTOM_XML_PARTS, CUSTOM_XML_PARTS_SCOPED)

@@ -133,7 +133,7 @@ function movedRect(given: Rect, area: Rect, alongRows: boolean, isInsert: boolea
   return span && { ...given, columnIndex: span[0], columnCount: span[1] - span[0] + 1 };
 }
 
-interface StoredCell {
+export interface StoredCell {
   readonly position: Rect;
   readonly value: Cell["value"];
   readonly style: Cell["style"];

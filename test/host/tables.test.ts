@@ -273,3 +273,43 @@ describe("Excel.Table", () => {
     expect(heard).toEqual(["TableAdded 1", "RangeEdited B2", "TableDeleted Table1"]);
   });
 });
+
+// https://learn.microsoft.com/javascript/api/excel/excel.tablesort
+describe("Excel.TableSort", () => {
+  test("apply sorts the rows and is remembered, reapply sorts anew, clear forgets the order only", async () => {
+    const first = await after((table) => {
+      table.sort.apply([{ key: 1, ascending: false }]);
+    });
+    expect(first.values.map((row) => row[0])).toEqual(["单位", "西宁", "海北", "海东"]);
+    await booted.host.edit("Sheet1", "B4", 99);
+    const found = await booted.run(async (context) => {
+      const { sort } = context.workbook.tables.getItem("Table1");
+      sort.reapply();
+      sort.load("fields,matchCase,method");
+      await context.sync();
+      sort.clear();
+      await context.sync();
+      return [sort.fields, sort.matchCase, sort.method];
+    });
+    expect(found).toEqual([[{ key: 1, ascending: false, sortOn: "Value" }], false, "PinYin"]);
+    expect([1, 2, 3].map((row) => booted.host.valueAt("Sheet1", row, 0))).toEqual(["海东", "西宁", "海北"]);
+  });
+});
+
+// https://learn.microsoft.com/javascript/api/excel/excel.worksheet#excel-excel-worksheet-findall-member(1)
+describe("Excel.Worksheet.findAll and replaceAll", () => {
+  test("look at the whole sheet", async () => {
+    const found = await booted.run(async (context) => {
+      const sheet = firstSheet(context);
+      const all = sheet.findAll("海", { completeMatch: false });
+      const none = sheet.findAllOrNullObject("海", { completeMatch: true });
+      all.load("address");
+      none.load("address");
+      const count = sheet.replaceAll("海", "青", {});
+      await context.sync();
+      return [all.address, none.isNullObject, count.value];
+    });
+    expect(found).toEqual(["Sheet1!A3,Sheet1!A4", true, 2]);
+    expect(booted.host.valueAt("Sheet1", 2, 0)).toBe("青东");
+  });
+});

@@ -336,7 +336,7 @@ describe("workbook", () => {
     expect(found).toEqual([
       { inCellDropDown: true, source: "√,×,/" },
       "只填√或×",
-      { formula1: 0, operator: "GreaterThan" },
+      { formula1: "=0", operator: "GreaterThan" },
       "None",
       "Inconsistent",
     ]);

@@ -155,6 +155,9 @@ function isUsed(cell: Cell, valuesOnly: boolean): boolean {
   return !valuesOnly && Object.keys(cell.style).length > 0;
 }
 
+/** The attribute of a hyperlink that holds where it leads outside the workbook; in the file that is a relationship. */
+export const LINK_TARGET = "target";
+
 /** An element whose cells stand in `ref` or `sqref`. */
 export function rangedElement(node: XmlElement): RangedElement {
   return { ranges: parseRects(node.attributes.sqref ?? node.attributes.ref ?? ""), node };

@@ -1,4 +1,4 @@
-import type { HostSheet } from "./HostSheet";
+import { LINK_TARGET, type HostSheet } from "./HostSheet";
 import { kindOf, type Package, relationshipsPath, resolveTarget, type Relationship } from "./Package";
 import { finishedTable } from "./tableNode";
 import { childElements, element, parseXml, renderXml, type XmlElement } from "./xml";
@@ -110,7 +110,11 @@ export class CarryOver {
   ): Promise<XmlElement> {
     const attributes = { ...node.attributes };
     const relationship = before.find(({ id }) => id === attributes["r:id"]);
-    if (relationship) attributes["r:id"] = await this.carry(relationship, from, to);
+    const target = node.name === "hyperlink" ? attributes[LINK_TARGET] : undefined;
+    if (target !== undefined) {
+      Reflect.deleteProperty(attributes, LINK_TARGET);
+      attributes["r:id"] = await this.written.addRelationship(to, `${OFFICE_TYPES}/hyperlink`, target, true);
+    } else if (relationship) attributes["r:id"] = await this.carry(relationship, from, to);
     else if (attributes["r:id"] !== undefined) Reflect.deleteProperty(attributes, "r:id");
     const children: (XmlElement | string)[] = [];
     for (const child of node.children) {

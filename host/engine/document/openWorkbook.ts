@@ -7,7 +7,7 @@ import { readDefaultStyle } from "./defaultStyle";
 import { fromStorage } from "./formulaStorage";
 import { slideFormula } from "./formulaText";
 import { HostFileError } from "./HostFileError";
-import { rangedElement, type HostSheet } from "./HostSheet";
+import { LINK_TARGET, rangedElement, type HostSheet } from "./HostSheet";
 import { HostWorkbook } from "./HostWorkbook";
 import { readKeptParts } from "./keptParts";
 import { restoreBackslashes } from "./numberFormatCodes";
@@ -120,11 +120,26 @@ async function readSheet(workbook: HostWorkbook, sheet: HostSheet, xml: SheetXml
     else if (list) sheet[list] = childElements(node).map(rangedElement);
     else if (node.name !== "tableParts") sheet.elements.set(node.name, node);
   }
+  await readLinkTargets(workbook, sheet);
   sheet.rules = readConditionalRules(blocks, workbook.dxfs, () => workbook.newRuleId());
   await readTables(workbook, sheet);
   restoreBackslashes(sheet);
   forgetMissingWidths(sheet, xml.columns);
   readCells(workbook, sheet, xml);
+}
+
+/** A link out of the workbook names its target by a relationship; here it holds the target itself. */
+async function readLinkTargets({ original }: HostWorkbook, sheet: HostSheet): Promise<void> {
+  if (sheet.originalPart === null || sheet.hyperlinks.length === 0) return;
+  const targets = new Map(
+    (await original.relationships(sheet.originalPart)).filter(({ external }) => external).map(({ id, target }) => [id, target]),
+  ); // prettier-ignore
+  for (const { node } of sheet.hyperlinks) {
+    const target = targets.get(node.attributes["r:id"] ?? "");
+    if (target === undefined) continue;
+    Reflect.deleteProperty(node.attributes, "r:id");
+    node.attributes[LINK_TARGET] = target;
+  }
 }
 
 /** ExcelJS gives 9 to a column that states a format but no width. */

@@ -4,6 +4,7 @@ import { CarryOver } from "./carryOver";
 import { writeConditionalRules } from "./ConditionalRule";
 import { toStorage } from "./formulaStorage";
 import { renderRanged, standardWidth, type HostSheet } from "./HostSheet";
+import { isCollapsed } from "./outlineLevels";
 import type { HostWorkbook } from "./HostWorkbook";
 import { writeKeptParts } from "./keptParts";
 import { Package } from "./Package";
@@ -89,7 +90,8 @@ async function writeCells(workbook: HostWorkbook): Promise<Uint8Array> {
       undo.push(() => (column.width = width));
     }
     sheet.worksheet.eachRow({ includeEmpty: true }, (row, number) => {
-      if (!row.hidden || row.height || row.hasValues) return;
+      const isPlain = !row.hidden && row.outlineLevel === 0;
+      if (isPlain || row.height || row.hasValues) return;
       row.height = sheet.worksheet.properties.defaultRowHeight || 15;
       sheet.automaticHeights.set(number, row.height);
       undo.push(() => Reflect.deleteProperty(row, "height"));
@@ -145,10 +147,19 @@ function finishCells(xml: string, sheet: HostSheet, workbook: HostWorkbook): str
       return dynamic.has(address) ? `<c r="${address}"${rest} cm="1">` : whole;
     })
     .replace(/<row r="(\d+)"[^>]*>/g, (tag, number: string) => {
-      return sheet.automaticHeights.has(Number(number)) ? tag.replace(' customHeight="1"', "") : tag;
+      const row = withCollapsed(tag, isCollapsed(sheet, "row", Number(number) - 1));
+      return sheet.automaticHeights.has(Number(number)) ? row.replace(' customHeight="1"', "") : row;
     })
     .replace(/ x14ac:dyDescent="[^"]*"/g, "")
-    .replace(/<col\b[^>]*\/>/g, (tag) => finishColumn(tag, standardWidth(sheet)));
+    .replace(/<col min="(\d+)"[^>]*\/>/g, (tag, first: string) =>
+      withCollapsed(finishColumn(tag, standardWidth(sheet)), isCollapsed(sheet, "column", Number(first) - 1)),
+    );
+}
+
+/** ExcelJS marks every line of an outline as collapsed; the mark belongs to the line that sums up a hidden group. */
+function withCollapsed(tag: string, collapsed: boolean): string {
+  const plain = tag.replace(' collapsed="1"', "");
+  return collapsed ? plain.replace(/^<(?:row r|col min)="\d+"/, '$& collapsed="1"') : plain;
 }
 
 function finishColumn(tag: string, standard: number): string {
