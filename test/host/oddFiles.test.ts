@@ -156,12 +156,13 @@ async function opened(change: Bend): Promise<HostWorkbook> {
 
 describe("what odd writers hang on a sheet", () => {
   test("notes whose part lies in a folder of its own, under an absolute target (openpyxl)", async () => {
-    const comments = `<comments xmlns="${MAIN}"><authors><author>a</author></authors><commentList><comment ref="A1" authorId="0"><text><t>批注</t></text></comment></commentList></comments>`;
+    const comments = `<comments xmlns="${MAIN}"><authors><author>王主任</author></authors><commentList><comment ref="A1" authorId="0"><text><t>批注</t></text></comment></commentList></comments>`;
     const workbook = await opened(
       withPart("comments", "/xl/comments/comment1.xml", "xl/comments/comment1.xml", comments),
     );
-    const again = await openWorkbook(await workbook.save());
-    expect(again.sheets[0]?.findCell(0, 0)?.note).toBe("批注");
+    const saved = await workbook.save();
+    expect((await openWorkbook(saved)).sheets[0]?.findCell(0, 0)?.note).toBe("批注");
+    expect(await textOfPart(await JSZip.loadAsync(saved), "xl/comments1.xml")).toContain("<author>王主任</author>");
   });
 
   test("a table without a style", async () => {

@@ -48,6 +48,8 @@ export class HostSheet {
   originalPart: string | null = null;
   readonly customProperties = new Map<string, string>();
   comments: CommentThread[] = [];
+  /** Text of a note → who wrote it. */
+  readonly noteAuthors = new Map<string, string>();
 
   constructor(
     readonly id: string,

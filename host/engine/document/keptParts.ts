@@ -1,6 +1,7 @@
 import { readCustomProperties, writeCustomProperties } from "./customProperties";
 import { readCustomXml, writeCustomXml } from "./customXmlParts";
 import type { HostWorkbook } from "./HostWorkbook";
+import { readNoteAuthors } from "./noteAuthors";
 import { readSettings, writeSettings } from "./settingsPart";
 import { readSheetProperties, writeSheetProperties } from "./sheetProperties";
 import { matchNotes, readPersons, readThreads, writePersons, writeThreads } from "./threadedComments";
@@ -16,6 +17,7 @@ export async function readKeptParts(workbook: HostWorkbook): Promise<void> {
   for (const sheet of workbook.sheets) {
     await readSheetProperties(workbook, sheet);
     await readThreads(workbook, sheet);
+    await readNoteAuthors(original, sheet);
   }
 }
 

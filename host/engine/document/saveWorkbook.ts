@@ -7,6 +7,7 @@ import { renderRanged, standardWidth, type HostSheet } from "./HostSheet";
 import { isCollapsed } from "./outlineLevels";
 import type { HostWorkbook } from "./HostWorkbook";
 import { writeKeptParts } from "./keptParts";
+import { withNoteAuthors } from "./noteAuthors";
 import { Package } from "./Package";
 import { joinSheetXml } from "./sheetXml";
 import { withStyleParts } from "./stylesXml";
@@ -45,9 +46,10 @@ export async function saveWorkbook(workbook: HostWorkbook): Promise<Uint8Array> 
 }
 
 async function finishNotes(written: Package, sheet: HostSheet, part: string): Promise<void> {
-  const path = sheet.comments.length === 0 ? null : await written.related(part, "comments");
+  if (sheet.comments.length + sheet.noteAuthors.size === 0) return;
+  const path = await written.related(part, "comments");
   const root = path === null ? null : await written.xml(path);
-  if (path !== null && root) written.writeXml(path, withThreadAuthors(root, sheet));
+  if (path !== null && root) written.writeXml(path, withThreadAuthors(withNoteAuthors(root, sheet), sheet));
 }
 
 /** Two selected tabs would be a group, in which every edit goes to both. */

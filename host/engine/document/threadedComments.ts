@@ -146,6 +146,6 @@ export function withThreadAuthors(commentsXml: XmlElement, sheet: HostSheet): Xm
     attributes["xr:uid"] = thread.id;
     authors.children.push(element("author", {}, [`tc=${thread.id}`]));
   }
-  commentsXml.attributes["xmlns:xr"] = `${OFFICE}/spreadsheetml/2014/revision`;
+  if (sheet.comments.length > 0) commentsXml.attributes["xmlns:xr"] = `${OFFICE}/spreadsheetml/2014/revision`;
   return commentsXml;
 }
