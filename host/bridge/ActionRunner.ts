@@ -1,6 +1,6 @@
 import { ApiError, apiNotFound } from "./ApiError";
 import { isHostObject, javaScriptName, type Effect, type HostObject, type Registry } from "./members";
-import { located, PathResolver, type PathHost } from "./PathResolver";
+import { located, locatedLater, PathResolver, type PathHost } from "./PathResolver";
 import { ActionType, type Action, type RequestBody, type ResponseBody } from "./protocol";
 import { camelCased, queryObject } from "./query";
 
@@ -78,7 +78,7 @@ export class ActionRunner {
     if (!method) throw apiNotFound(target.className, javaScriptName(name));
     const args = this.paths.arguments(action.ArgumentInfo);
     if (method.effect === "read" || method.needsValues === true) await this.host.beforeRead();
-    const result = located(target, name, () => method.call(target, args));
+    const result = await locatedLater(target, name, () => method.call(target, args));
     this.host.onEffect(method.effect);
     return isHostObject(result) ? null : result;
   }

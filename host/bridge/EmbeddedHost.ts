@@ -122,6 +122,7 @@ export class EmbeddedHost {
     const { sheet, area } = this.locate(sheetName, where);
     this.session.assertContentEditable(sheet, area);
     writeInput(this.session, sheet, area.rowIndex, area.columnIndex, input);
+    this.session.isDirty = true;
     this.session.events.changed(sheet, area, "user");
   }
 
@@ -238,7 +239,10 @@ export class EmbeddedHost {
   }
 
   private count(effect: Effect): void {
-    if (effect === "write" || effect === "undoClear") this.traffic.writes += 1;
+    if (effect === "write" || effect === "undoClear") {
+      this.traffic.writes += 1;
+      this.session.isDirty = true;
+    }
     if (effect === "undoClear") this.traffic.undoClears += 1;
   }
 

@@ -104,3 +104,12 @@ export function located<T>(target: HostObject, member: string, run: () => T): T 
     throw error instanceof ApiError ? error.at(`${target.className}.${javaScriptName(member)}`) : error;
   }
 }
+
+/** The same for what takes its time, such as checking a password. */
+export async function locatedLater(target: HostObject, member: string, run: () => unknown): Promise<unknown> {
+  try {
+    return await run();
+  } catch (error) {
+    throw error instanceof ApiError ? error.at(`${target.className}.${javaScriptName(member)}`) : error;
+  }
+}

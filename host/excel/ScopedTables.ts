@@ -3,7 +3,8 @@ import { read, type ClassMembers, type HostObject, type Method } from "../bridge
 import { contains, intersection, type Rect } from "../engine/document/a1";
 import type { HostSheet } from "../engine/document/HostSheet";
 import type { Session } from "./Session";
-import { TableObject, TablesObject } from "./Tables";
+import type { TableObject } from "./TableObject";
+import { TablesObject } from "./Tables";
 
 /** The tables that some cells touch, from top to bottom and from left to right. */
 class ScopedTablesObject implements HostObject {

@@ -19,9 +19,15 @@ describe("what the host does not implement answers ApiNotFound, by name", () => 
         firstSheet(context).getRange("A1").flashFill();
       },
     ],
-    ["Worksheet.copy", (context) => firstSheet(context).copy()],
-    ["TableCollection.add", (context) => firstSheet(context).tables.add("A1:B2", true)],
-    ["Worksheet.comments", (context) => firstSheet(context).comments.load("items")],
+    ["Worksheet.charts", (context) => firstSheet(context).charts.load("items")],
+    ["Worksheet.pivotTables", (context) => firstSheet(context).pivotTables.load("items")],
+    ["Worksheet.shapes", (context) => firstSheet(context).shapes.load("items")],
+    [
+      "Workbook.close",
+      (context) => {
+        context.workbook.close("SkipSave");
+      },
+    ],
     [
       "CellPropertiesFormat.nonsense",
       (context) =>

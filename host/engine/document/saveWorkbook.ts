@@ -6,14 +6,18 @@ import { toStorage } from "./formulaStorage";
 import { renderRanged, standardWidth, type HostSheet } from "./HostSheet";
 import { isCollapsed } from "./outlineLevels";
 import type { HostWorkbook } from "./HostWorkbook";
+import { writeKeptParts } from "./keptParts";
+import { withNoteAuthors } from "./noteAuthors";
 import { Package } from "./Package";
 import { joinSheetXml } from "./sheetXml";
 import { withStyleParts } from "./stylesXml";
+import { withThreadAuthors } from "./threadedComments";
 import { withWorkbookParts } from "./workbookXml";
 import { childElements, element, escapeXml, renderXml, unescapeXml, type XmlElement } from "./xml";
 
 /** The workbook as .xlsx: ExcelJS writes cells and styles, the kept parts are put back around them. */
 export async function saveWorkbook(workbook: HostWorkbook): Promise<Uint8Array> {
+  await writeKeptParts(workbook);
   const written = await Package.open(await writeCells(workbook));
   const carry = new CarryOver(workbook.original, written);
   const dxfs = [...workbook.dxfs];
@@ -25,6 +29,7 @@ export async function saveWorkbook(workbook: HostWorkbook): Promise<Uint8Array> 
     const kept = await keptElements(sheet, part, carry, (dxf) => dxfIdOf(dxf, dxfs));
     const xml = joinSheetXml((await written.text(part)) ?? "", sheet.root, kept);
     written.write(part, finishCells(xml, sheet, workbook));
+    await finishNotes(written, sheet, part);
   }
   written.write(
     "xl/styles.xml",
@@ -38,6 +43,13 @@ export async function saveWorkbook(workbook: HostWorkbook): Promise<Uint8Array> 
   );
   await carry.finish();
   return written.save();
+}
+
+async function finishNotes(written: Package, sheet: HostSheet, part: string): Promise<void> {
+  if (sheet.comments.length + sheet.noteAuthors.size === 0) return;
+  const path = await written.related(part, "comments");
+  const root = path === null ? null : await written.xml(path);
+  if (path !== null && root) written.writeXml(path, withThreadAuthors(withNoteAuthors(root, sheet), sheet));
 }
 
 /** Two selected tabs would be a group, in which every edit goes to both. */
