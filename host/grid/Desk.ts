@@ -13,6 +13,7 @@ import { FormulaBar } from "./FormulaBar";
 import type { GridSource } from "./GridSource";
 import { GridView } from "./GridView";
 import { hostSource } from "./hostSource";
+import { lacksResults } from "./lacksResults";
 import { officeTheme } from "./officeTheme";
 import { painted } from "./painted";
 import { RequestWatch } from "./RequestWatch";
@@ -184,6 +185,7 @@ export class Desk {
     this.drawAround();
     this.events.onOpened(fileName);
     this.pane.show(true);
+    if (lacksResults(workbook)) void host.recalculate();
     // A page of its own for each workbook: the add-in meets a new host just as it would in another Excel window.
     this.pane.load();
   }

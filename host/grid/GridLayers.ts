@@ -3,9 +3,6 @@ import { pixels, type DrawContext } from "./drawCell";
 import { Layer, placeBox, type Box } from "./Layer";
 import type { SheetLayout } from "./layout";
 
-/** Drawn around the visible window, so that a short scroll shows no gap. */
-const MARGIN = 4;
-
 /**
  * What scrolls, and the rows and columns that stay. All four parts share the places of the canvas; those that stay are
  * sticky, so that the browser itself keeps them in step with the scrolling.
@@ -16,23 +13,12 @@ export class GridLayers {
   private readonly frozen: Readonly<Record<"top" | "left" | "corner", Layer>>;
   private readonly all: readonly Layer[];
 
-  constructor(private readonly viewport: HTMLElement) {
+  constructor(viewport: HTMLElement) {
     this.canvas.className = "canvas";
     viewport.append(this.canvas);
     this.main = new Layer(this.part("layer"), "selection");
     this.frozen = { top: this.sticky("top"), left: this.sticky("left"), corner: this.sticky("corner") };
     this.all = [this.main, this.frozen.top, this.frozen.left, this.frozen.corner];
-  }
-
-  /** The part of the sheet that scrolls and is in view. */
-  window(layout: SheetLayout): Rect {
-    const { scrollTop, scrollLeft, clientHeight, clientWidth } = this.viewport;
-    const { rows, columns, frozenRows, frozenColumns } = layout;
-    const top = Math.max(frozenRows, rows.indexAt(scrollTop + rows.start(frozenRows)) - MARGIN);
-    const left = Math.max(frozenColumns, columns.indexAt(scrollLeft + columns.start(frozenColumns)) - MARGIN);
-    const bottom = Math.min(rows.count - 1, rows.indexAt(scrollTop + clientHeight) + MARGIN);
-    const right = Math.min(columns.count - 1, columns.indexAt(scrollLeft + clientWidth) + MARGIN);
-    return rect(top, left, Math.max(0, bottom - top + 1), Math.max(0, right - left + 1));
   }
 
   /** The canvas is as large as the sheet. */

@@ -16,7 +16,7 @@ import { gridTemplate, type GridParts } from "./gridTemplate";
 import { HeadingPointer } from "./HeadingPointer";
 import type { Box } from "./Layer";
 import { sheetLayout, SPARE_COLUMNS, SPARE_ROWS, storedZoom, type Extent, type SheetLayout } from "./layout";
-import { nearestScroll } from "./nearestScroll";
+import { nearestScroll, visibleWindow, type View } from "./scrolling";
 
 export interface GridEvents {
   /** What is being typed into the active cell; null when nothing is. */
@@ -38,6 +38,7 @@ export class GridView implements GridState {
   private readonly keys: GridKeys;
   private readonly zooms = new WeakMap<HostSheet, number>();
   private extent: Extent = { rows: 0, columns: 0 };
+  private view: View = { scrollLeft: 0, scrollTop: 0, clientWidth: 0, clientHeight: 0 };
   private shownSheet: HostSheet | null = null;
   private shownSelection: Rect | null = null;
   private endCellEdit: (() => void) | null = null;
@@ -65,6 +66,7 @@ export class GridView implements GridState {
       this.onWheel(event);
     });
     new ResizeObserver(() => {
+      this.readView();
       this.drawWindow(false);
     }).observe(this.parts.viewport);
   }
@@ -74,8 +76,7 @@ export class GridView implements GridState {
   }
 
   get pageRows(): number {
-    const { viewport } = this.parts;
-    const room = viewport.clientHeight - this.layout.rows.start(this.layout.frozenRows);
+    const room = this.view.clientHeight - this.layout.rows.start(this.layout.frozenRows);
     return Math.max(1, Math.floor(room / Math.max(1, this.layout.rows.size(this.selection.active.rowIndex))) - 1);
   }
 
@@ -119,6 +120,7 @@ export class GridView implements GridState {
     this.layout = this.measure();
     this.layers.resize(this.layout);
     if (isOther) this.parts.viewport.scrollTo(0, 0);
+    this.readView();
     this.shownSheet = this.sheet;
     this.drawWindow(true);
     this.drawSelection();
@@ -201,13 +203,20 @@ export class GridView implements GridState {
   }
 
   private onScroll(): void {
-    const { viewport } = this.parts;
+    const view = this.readView();
     const { rows, columns } = this.layout;
     // Scrolling to the end brings more rows and columns, as an empty sheet goes on in Excel.
-    if (viewport.scrollTop + viewport.clientHeight >= rows.total - 1 && viewport.scrollTop > 0) this.reach(rows.count, 0); // prettier-ignore
-    if (viewport.scrollLeft + viewport.clientWidth >= columns.total - 1 && viewport.scrollLeft > 0) this.reach(0, columns.count); // prettier-ignore
+    if (view.scrollTop > 0 && view.scrollTop + view.clientHeight >= rows.total - 1) this.reach(rows.count, 0);
+    if (view.scrollLeft > 0 && view.scrollLeft + view.clientWidth >= columns.total - 1) this.reach(0, columns.count);
     this.drawWindow(false);
     this.placeEditor();
+  }
+
+  /** Read before anything is drawn: read in between, the browser would have to lay the page out again. */
+  private readView(): View {
+    const { scrollLeft, scrollTop, clientWidth, clientHeight } = this.parts.viewport;
+    this.view = { scrollLeft, scrollTop, clientWidth, clientHeight };
+    return this.view;
   }
 
   private onWheel(event: WheelEvent): void {
@@ -217,9 +226,9 @@ export class GridView implements GridState {
   }
 
   private drawWindow(isFresh: boolean): void {
-    const window = this.layers.window(this.layout);
+    const window = visibleWindow(this.layout, this.view);
     this.layers.draw(this.context, window, isFresh);
-    drawHeadings(this.parts.headings, this.layout, window, this.parts.viewport, this.selection.area);
+    drawHeadings(this.parts.headings, this.layout, window, this.view, this.selection.area);
   }
 
   private drawSelection(): void {
@@ -231,7 +240,7 @@ export class GridView implements GridState {
     const { marked } = this.source.clipboard;
     const markedBox = marked?.sheet === this.sheet ? this.boxOf(marked.area) : null;
     this.layers.drawSelection(this.boxOf(area), isSingle ? null : this.boxOf(active), markedBox, rectAddress(area));
-    drawHeadings(this.parts.headings, this.layout, this.layers.window(this.layout), this.parts.viewport, area);
+    drawHeadings(this.parts.headings, this.layout, visibleWindow(this.layout, this.view), this.view, area);
     this.placeEditor();
   }
 
@@ -253,15 +262,16 @@ export class GridView implements GridState {
   }
 
   private scrollTo(cell: Rect): void {
-    const { viewport } = this.parts;
-    const [left, top] = nearestScroll(this.layout, viewport, cell, this.boxOf(cell));
-    if (left !== viewport.scrollLeft || top !== viewport.scrollTop) viewport.scrollTo(left, top);
+    const [left, top] = nearestScroll(this.layout, this.readView(), cell, this.boxOf(cell));
+    if (left === this.view.scrollLeft && top === this.view.scrollTop) return;
+    this.parts.viewport.scrollTo(left, top);
+    this.readView();
   }
 
   private placeEditor(): void {
     const { rowIndex, columnIndex } = this.selection.active;
     const box = this.boxOf(this.selection.active);
-    const { scrollLeft, scrollTop } = this.parts.viewport;
+    const { scrollLeft, scrollTop } = this.view;
     const left = columnIndex < this.layout.frozenColumns ? box.left : box.left - scrollLeft;
     const top = rowIndex < this.layout.frozenRows ? box.top : box.top - scrollTop;
     const style = this.sheet.styleAt(rowIndex, columnIndex);

@@ -7,6 +7,7 @@ import type { ConditionalLook } from "./conditional/ConditionalLook";
 import type { DrawContext } from "./drawCell";
 import { pixels } from "./drawCell";
 import { cssFont } from "./fonts";
+import { numberColor } from "./numberColor";
 import { CELL_PADDING, fittedNumber, textWidth } from "./measureText";
 import { hexColor } from "../engine/document/color";
 
@@ -28,7 +29,9 @@ export function drawText(
   const text = look?.hidesValue === true ? "" : fitted(shown, value, style, width);
   const box = document.createElement("div");
   box.className = style.alignment?.wrapText === true ? "text wrap" : "text";
-  Object.assign(box.style, textCss(style, value, source.workbook.theme, layout.zoom), lookCss(look));
+  Object.assign(box.style, textCss(style, value, source.workbook.theme, layout.zoom));
+  const color = numberColor(value, style.numFmt);
+  Object.assign(box.style, color === null ? {} : { color }, lookCss(look));
   if (look?.icon !== undefined) box.append(iconOf(look.icon));
   box.append(...runsOf(context, area, text));
   shrink(box, text, style, width);

@@ -14,7 +14,7 @@ export function gridTemplate(): GridParts {
   const element = division("grid");
   element.setAttribute("role", "grid");
   element.setAttribute("aria-label", "工作表");
-  const corner = division("corner");
+  const corner = division("select-all");
   corner.title = "全选";
   const headings = { columns: division("column-headings"), rows: division("row-headings") };
   const viewport = division("viewport");

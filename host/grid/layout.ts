@@ -105,7 +105,8 @@ function rowPixels(
   if (row === undefined) return usual;
   if (row.hidden) return 0;
   // ExcelJS has no height for a row that states none; its types say a number.
-  const stated: number | undefined = row.height ?? sheet.automaticHeights.get(rowIndex + 1);
+  const { height } = row as { readonly height?: number };
+  const stated = height ?? sheet.automaticHeights.get(rowIndex + 1);
   if (stated !== undefined) return stated * PIXELS_PER_POINT;
   return rowIndex < MEASURED_ROWS ? Math.max(usual, neededPixels(sheet, rowIndex, columnWidth, textAt)) : usual;
 }

@@ -1,7 +1,7 @@
 import { intersection, lastColumn, lastRow, rect, type Rect } from "../../engine/document/a1";
 import { slideFormula } from "../../engine/document/formulaText";
 import type { HostSheet } from "../../engine/document/HostSheet";
-import { cellStates, type CellState } from "./cellStates";
+import { copiedStates, type CellState } from "./cellStates";
 import { fromTsv, toTsv } from "./tsv";
 import type { UserEdits } from "./UserEdits";
 
@@ -45,7 +45,7 @@ export class Clipboard {
       range(area.columnIndex, lastColumn(area)).map((column) => this.textAt(sheet, row, column)),
     );
     const text = toTsv(rows);
-    this.clip = { sheet, area, text, states: cellStates(sheet, area, false), isCut };
+    this.clip = { sheet, area, text, states: copiedStates(sheet, area), isCut };
     return text;
   }
 

@@ -4,7 +4,7 @@ import { writeInput } from "../../excel/cellWrites";
 import type { Session } from "../../excel/Session";
 import { setColumnPoints, setRowPoints } from "../../excel/sizes";
 import type { Host } from "../../index";
-import { cellStates, putState, type CellState } from "./cellStates";
+import { cellStates, isSpilled, positionsOf, putState, type CellState } from "./cellStates";
 
 /** One thing that the user did, and how to take it back. */
 interface Step {
@@ -49,9 +49,7 @@ export class UserEdits {
   /** The same input into every cell of the area. @returns whether it was accepted */
   type(sheet: HostSheet, area: Rect, input: string): Promise<boolean> {
     return this.change(sheet, area, false, (session) => {
-      for (const { rowIndex, columnIndex } of cellStates(sheet, area, false)) {
-        writeInput(session, sheet, rowIndex, columnIndex, input);
-      }
+      for (const [row, column] of positionsOf(area)) writeInput(session, sheet, row, column, input);
     });
   }
 
@@ -68,7 +66,10 @@ export class UserEdits {
 
   clear(sheet: HostSheet, area: Rect): Promise<boolean> {
     return this.change(sheet, area, true, (session) => {
-      for (const state of cellStates(sheet, area, true)) writeInput(session, sheet, state.rowIndex, state.columnIndex, ""); // prettier-ignore
+      for (const { rowIndex, columnIndex } of cellStates(sheet, area, true)) {
+        // Emptying a cell that a formula fills would end the spill and bring nothing.
+        if (!isSpilled(sheet, rowIndex, columnIndex)) writeInput(session, sheet, rowIndex, columnIndex, "");
+      }
     });
   }
 

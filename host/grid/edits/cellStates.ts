@@ -19,15 +19,25 @@ export interface CellState {
   readonly style: Partial<Style> | null;
 }
 
-/** Every cell of the area, or only those that are there. What a spilled formula fills belongs to the formula. */
+/** Every cell of the area, or only those that are there, as they would have to be put back. */
 export function cellStates(sheet: HostSheet, area: Rect, onlyExisting: boolean): CellState[] {
   const positions = onlyExisting ? existingPositions(sheet, area) : positionsOf(area);
   return positions
-    .filter(([row, column]) => !isCovered(sheet, row, column) && !isSpilled(sheet, row, column))
-    .map(([row, column]) => stateAt(sheet, row, column));
+    .filter(([row, column]) => !isCovered(sheet, row, column))
+    .map(([row, column]) => {
+      const state = stateAt(sheet, row, column);
+      // What a spilled formula fills belongs to the formula; the cell itself is empty.
+      return isSpilled(sheet, row, column) ? { ...state, value: null } : state;
+    });
 }
 
-export function stateAt(sheet: HostSheet, rowIndex: number, columnIndex: number): CellState {
+/** As they are copied: of a spilled formula its values. */
+export const copiedStates = (sheet: HostSheet, area: Rect): CellState[] =>
+  positionsOf(area)
+    .filter(([row, column]) => !isCovered(sheet, row, column))
+    .map(([row, column]) => stateAt(sheet, row, column));
+
+function stateAt(sheet: HostSheet, rowIndex: number, columnIndex: number): CellState {
   const cell = sheet.findCell(rowIndex, columnIndex);
   const { formula, value } = contentAt(sheet, rowIndex, columnIndex);
   const stored = cell?.value;
@@ -38,15 +48,15 @@ export function stateAt(sheet: HostSheet, rowIndex: number, columnIndex: number)
 export function putState(session: Session, sheet: HostSheet, state: CellState): void {
   const { rowIndex, columnIndex, formula, value, stored, style } = state;
   if (isCovered(sheet, rowIndex, columnIndex)) return;
-  const isNothing = formula === null && value === null && style === null;
-  if (isNothing && !sheet.findCell(rowIndex, columnIndex)) return;
+  const isEmpty = formula === null && value === null;
+  if (isEmpty && (isSpilled(sheet, rowIndex, columnIndex) || !sheet.findCell(rowIndex, columnIndex))) return;
   setContent(session, sheet, rowIndex, columnIndex, formula === null ? { value } : { formula, value: null });
   const cell = sheet.cell(rowIndex, columnIndex);
   if (stored !== null) cell.value = stored;
   cell.style = style ?? {};
 }
 
-function isSpilled(sheet: HostSheet, rowIndex: number, columnIndex: number): boolean {
+export function isSpilled(sheet: HostSheet, rowIndex: number, columnIndex: number): boolean {
   const cell = rect(rowIndex, columnIndex);
   return sheet.arrays.some(
     ({ area }) => contains(area, cell) && !sameRect(cell, rect(area.rowIndex, area.columnIndex)),
