@@ -21,6 +21,7 @@ import type { RibbonButton } from "./ribbon/readManifest";
 import { selectionFigures } from "./selectionFigures";
 import { SheetTabs } from "./SheetTabs";
 import { StatusBar } from "./StatusBar";
+import { widenForNumbers } from "./widenForNumbers";
 
 export interface DeskAreas {
   readonly formulaBar: HTMLElement;
@@ -191,7 +192,7 @@ export class Desk {
   }
 
   private createSource(host: Host, looks: ConditionalLooks): GridSource {
-    return hostSource(host, looks, {
+    const source = hostSource(host, looks, {
       onSelect: () => {
         this.grid?.follow();
         this.drawAround();
@@ -199,6 +200,7 @@ export class Desk {
       onEdited: (sheet, area) => {
         this.hasEdits = true;
         this.status.say("");
+        widenForNumbers(source, sheet, area);
         if (sheet !== this.opened?.source.workbook.activeSheet) this.opened?.source.select(sheet, area);
         this.changed(host);
       },
@@ -206,6 +208,7 @@ export class Desk {
         this.status.fail(`没有改成：${failureSentence(error)}`);
       },
     });
+    return source;
   }
 
   private watchRequests(host: Host, source: GridSource): void {

@@ -183,6 +183,7 @@ export class GridView implements GridState {
     const isFormula = input.startsWith("=");
     const area = fillsSelection ? this.selection.area : rect(rowIndex, columnIndex);
     const typedIn = this.sheet;
+    this.source.clipboard.release();
     void this.source.edits.type(this.sheet, area, input).then((isAccepted) => {
       // A formula with a mistake in it is not lost: its cell is edited again.
       if (isAccepted || !isFormula || this.sheet !== typedIn || this.editor.isOpen) return;

@@ -124,8 +124,10 @@ function neededPixels(
     const wraps = alignment?.wrapText === true;
     if (!wraps && font?.size === undefined) continue;
     const columnIndex = Number(cell.col) - 1;
-    if (sheet.mergeAt(rowIndex, columnIndex) !== null) continue;
-    const lines = wraps ? linesOf(textAt(rowIndex, columnIndex), font, columnWidth(columnIndex)) : 1;
+    const merge = sheet.mergeAt(rowIndex, columnIndex);
+    // Over several rows a merge says nothing about the height of one; in one row its font does, its wrapping does not.
+    if (merge !== null && merge.rowCount > 1) continue;
+    const lines = wraps && merge === null ? linesOf(textAt(rowIndex, columnIndex), font, columnWidth(columnIndex)) : 1;
     highest = Math.max(highest, Math.ceil(lines * (font?.size ?? 11) * PIXELS_PER_POINT * LINE_HEIGHT));
   }
   return highest;
