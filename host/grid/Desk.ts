@@ -222,6 +222,7 @@ export class Desk {
   private showGrid(source: GridSource): void {
     if (this.grid) {
       this.grid.show(source);
+      this.grid.focus();
       return;
     }
     this.grid = new GridView(source, {
