@@ -18,6 +18,7 @@ import { WorkbookPart } from "../excel/Workbook";
 import { CustomFunctionCalls, type FunctionMetadata } from "./CustomFunctionCalls";
 import type { Effect } from "./members";
 import { MessageLoop } from "./MessageLoop";
+import { PaneState } from "./PaneState";
 import { Faults, type Fault, type FaultTarget } from "./faults";
 import { membersOf, PROFILES, type Profile } from "./profiles";
 import { Traffic } from "./Traffic";
@@ -35,6 +36,10 @@ export interface HostOptions {
   readonly profile?: Profile;
   /** What goes wrong on demand. */
   readonly faults?: readonly Fault[];
+  /** What `Office.context.officeTheme` answers: name of the colour → 0xRRGGBB. */
+  readonly officeTheme?: Readonly<Record<string, number>>;
+  /** The add-in asked for its pane to be shown, or hidden. */
+  readonly onPaneState?: (isVisible: boolean) => void;
 }
 
 /** Cells changed by the add-in, by typing, or by calculation. */
@@ -53,9 +58,17 @@ export class EmbeddedHost {
   private readonly external: WindowExternal;
   private readonly functionCalls: CustomFunctionCalls;
   private readonly listeners = new Set<(change: HostChange) => void>();
+  private readonly pane: PaneState;
 
-  constructor({ workbook, engine, functions, language, today, profile = PROFILES.m365, faults = [] }: HostOptions) {
+  constructor(options: HostOptions) {
+    const { workbook, engine, functions, language, today, profile = PROFILES.m365, faults = [] } = options;
     this.workbook = workbook;
+    this.pane = new PaneState(
+      (entry) => {
+        this.loop.send([entry]);
+      },
+      options.onPaneState ?? (() => undefined),
+    );
     const metadata = metadataOf(functions);
     this.functionCalls = new CustomFunctionCalls(metadata, (entries) => {
       this.loop.send(entries);
@@ -88,6 +101,7 @@ export class EmbeddedHost {
       settings: workbook.settings,
       bridge: this.loop.bridge,
       selectedText: () => this.selectedText(),
+      officeTheme: options.officeTheme ?? {},
     });
   }
 
@@ -116,6 +130,25 @@ export class EmbeddedHost {
       this.typeInto(sheetName, address, input);
       await this.endRequest();
     });
+  }
+
+  /** Something else that the user does to cells: in its turn, calculated and announced as one step. */
+  async userAction<T>(run: (session: Session) => T | Promise<T>): Promise<T> {
+    return this.loop.inTurn(async () => {
+      const result = await run(this.session);
+      await this.endRequest();
+      return result;
+    });
+  }
+
+  /** Looks at the workbook between the requests of the add-in; changes nothing. */
+  async inspect<T>(look: (session: Session) => Promise<T>): Promise<T> {
+    return this.loop.inTurn(() => look(this.session));
+  }
+
+  /** The user opened or closed the pane; the add-in goes on running either way. */
+  showPane(isVisible: boolean): void {
+    this.pane.set(isVisible);
   }
 
   private typeInto(sheetName: string, where: string | Rect, input: string | number | boolean): void {
@@ -149,10 +182,20 @@ export class EmbeddedHost {
       const before = this.workbook.activeSheet;
       this.workbook.select(sheet, area);
       if (before !== sheet) this.session.events.sheetEvent("ActivatedEvent", sheet);
-      this.session.events.selectionChanged(sheet, area);
-      this.external.selectionChanged();
-      await this.endRequest();
+      await this.announceSelected();
     });
+  }
+
+  /** Tells the add-in of the selection that the grid shows already: of where it is when the turn comes. */
+  async announceSelection(): Promise<void> {
+    await this.loop.inTurn(() => this.announceSelected());
+  }
+
+  private async announceSelected(): Promise<void> {
+    const { sheet, area } = this.workbook.selection;
+    this.session.events.selectionChanged(sheet, area);
+    this.external.selectionChanged();
+    await this.endRequest();
   }
 
   /** Presses a ribbon button of the add-in; false when it does not listen. */
@@ -215,8 +258,14 @@ export class EmbeddedHost {
   }
 
   private loopHost(): ConstructorParameters<typeof MessageLoop>[1] {
+    const { pane } = this;
     const state: ServiceState = {
-      appRuntimeState: "Visible",
+      get appRuntimeState() {
+        return pane.name;
+      },
+      set appRuntimeState(wanted) {
+        pane.request(wanted);
+      },
       startState: "None",
       onResults: (rows) => {
         this.functionCalls.onResults(rows);

@@ -10,6 +10,8 @@ export interface WindowExternalOptions {
   readonly bridge: NativeBridge;
   /** Asked for a selection as text: `Office.context.document.getSelectedDataAsync`. */
   readonly selectedText: () => string;
+  /** Name of the colour → 0xRRGGBB. */
+  readonly officeTheme: Readonly<Record<string, number>>;
 }
 
 /** Shared runtime (1) and custom functions (2). */
@@ -81,7 +83,7 @@ export class WindowExternal {
   }
 
   private context(): object {
-    const { language, requirementSets } = this.options;
+    const { language, requirementSets, officeTheme } = this.options;
     return {
       GetAppType: () => 1,
       GetSolutionRef: () => "embedded-host",
@@ -103,7 +105,7 @@ export class WindowExternal {
       GetSupportedMatrix: () => JSON.stringify(requirementSets),
       GetInitialDisplayMode: () => 0,
       GetFeaturesForSolution: () => "{}",
-      GetOfficeThemeInfo: () => "{}",
+      GetOfficeThemeInfo: () => JSON.stringify(officeTheme),
       GetSettings: () => this.settings(),
     };
   }
