@@ -1,27 +1,19 @@
-import { createCalcEngine } from "../engine/calc";
 import { cellAddress, rect, type Rect } from "../engine/document/a1";
 import type { HostSheet } from "../engine/document/HostSheet";
-import { createHost, createWorkbook, openWorkbook, type Host, type HostWorkbook } from "../index";
+import { createWorkbook, openWorkbook, type HostWorkbook } from "../index";
 import { AddinPane } from "./AddinPane";
 import { askToSave } from "./askToSave";
-import { ConditionalLooks } from "./conditional/ConditionalLooks";
-import { looksOf } from "./conditional/lookOf";
 import { download } from "./download";
 import { failureSentence } from "./failureSentence";
 import { findPlace } from "./findPlace";
 import { FormulaBar } from "./FormulaBar";
-import type { GridSource } from "./GridSource";
 import { GridView } from "./GridView";
-import { hostSource } from "./hostSource";
-import { lacksResults } from "./lacksResults";
-import { officeTheme } from "./officeTheme";
+import { OpenDocument } from "./OpenDocument";
 import { painted } from "./painted";
-import { RequestWatch } from "./RequestWatch";
 import type { RibbonButton } from "./ribbon/readManifest";
 import { selectionFigures } from "./selectionFigures";
 import { SheetTabs } from "./SheetTabs";
 import { StatusBar } from "./StatusBar";
-import { widenForNumbers } from "./widenForNumbers";
 
 export interface DeskAreas {
   readonly formulaBar: HTMLElement;
@@ -35,13 +27,6 @@ export interface DeskEvents {
   readonly onState: (state: { canUndo: boolean; canRedo: boolean; isChanged: boolean }) => void;
 }
 
-interface OpenDocument {
-  readonly host: Host;
-  readonly source: GridSource;
-  readonly looks: ConditionalLooks;
-  readonly fileName: string;
-}
-
 /** One open workbook: grid and tabs on the left, the add-in's pane on the right, both over the same host. */
 export class Desk {
   private readonly status: StatusBar;
@@ -52,13 +37,8 @@ export class Desk {
   });
   private grid: GridView | null = null;
   private opened: OpenDocument | null = null;
-  private watch: RequestWatch | null = null;
   private isDrawing = false;
   private endBarEdit: (() => void) | null = null;
-  /** Typed into cells since it was last saved. */
-  private hasEdits = false;
-  /** Writes of the add-in that are already saved. */
-  private savedWrites = 0;
 
   constructor(
     private readonly areas: DeskAreas,
@@ -77,7 +57,7 @@ export class Desk {
   }
 
   get hasUnsavedChanges(): boolean {
-    return this.hasEdits || (this.opened?.host.traffic.writes ?? 0) > this.savedWrites;
+    return this.opened?.hasUnsavedChanges ?? false;
   }
 
   /** Opens the bytes, or a new workbook for null; the pane starts afresh with it. @returns whether it is open */
@@ -101,7 +81,7 @@ export class Desk {
     if (!(await this.open("新建台账.xlsx", () => Promise.resolve(null)))) return;
     try {
       const message = await this.pane.run("new-workbook");
-      await this.removeFirstSheet();
+      await this.opened?.removeFirstSheet();
       this.status.say(message);
     } catch (error) {
       this.status.fail(`没有建好台账：${failureSentence(error)}`);
@@ -134,9 +114,7 @@ export class Desk {
     this.status.say("正在保存…");
     await painted();
     try {
-      await opened.host.whenIdle();
-      download(await opened.source.workbook.save(), opened.fileName);
-      this.markSaved();
+      download(await opened.save(), opened.fileName);
       this.drawAround();
       this.status.say(`已另存为「${opened.fileName}」，请到浏览器的下载文件夹中查看。`);
       return true;
@@ -152,74 +130,43 @@ export class Desk {
     return answer === "discard" || (answer === "save" && (await this.save()));
   }
 
-  private markSaved(): void {
-    this.hasEdits = false;
-    this.savedWrites = this.opened?.host.traffic.writes ?? 0;
-  }
-
   private replace(workbook: HostWorkbook, fileName: string): void {
-    const host = createHost({
-      workbook,
-      engine: createCalcEngine(),
-      functions: this.functions,
-      language: "zh-CN",
-      officeTheme: officeTheme(),
-      onPaneState: (isVisible) => {
-        this.pane.show(isVisible);
-      },
-    });
-    const looks = new ConditionalLooks(
-      (questions) => host.inspect((session) => looksOf(session, questions)),
-      (cells) => this.grid?.redrawCells(cells),
-      (error) => {
-        this.status.fail(`条件格式没有算出来：${failureSentence(error)}`);
-      },
-    );
-    const source = this.createSource(host, looks);
-    this.opened = { host, source, looks, fileName };
-    this.markSaved();
-    host.onChange(() => {
-      this.changed(host);
-    });
-    this.watchRequests(host, source);
-    this.showGrid(source);
+    this.opened?.close();
+    this.opened = this.createDocument(workbook, fileName);
+    this.showGrid(this.opened);
     this.drawAround();
     this.events.onOpened(fileName);
     this.pane.show(true);
-    if (lacksResults(workbook)) void host.recalculate();
     // A page of its own for each workbook: the add-in meets a new host just as it would in another Excel window.
     this.pane.load();
   }
 
-  private createSource(host: Host, looks: ConditionalLooks): GridSource {
-    const source = hostSource(host, looks, {
+  private createDocument(workbook: HostWorkbook, fileName: string): OpenDocument {
+    const opened = new OpenDocument(workbook, fileName, this.functions, {
       onSelect: () => {
         this.grid?.follow();
         this.drawAround();
       },
+      onChanged: () => {
+        if (this.opened === opened) this.changed();
+      },
+      onLooks: (cells) => this.grid?.redrawCells(cells),
       onEdited: (sheet, area) => {
-        this.hasEdits = true;
         this.status.say("");
-        widenForNumbers(source, sheet, area);
-        if (sheet !== this.opened?.source.workbook.activeSheet) this.opened?.source.select(sheet, area);
-        this.changed(host);
+        // An undone edit is shown where it was made.
+        if (sheet !== workbook.activeSheet) opened.source.select(sheet, area);
       },
-      onFailed: (error) => {
-        this.status.fail(`没有改成：${failureSentence(error)}`);
+      onFailed: (what, error) => {
+        this.status.fail(`${what}：${failureSentence(error)}`);
+      },
+      onPaneState: (isVisible) => {
+        this.pane.show(isVisible);
       },
     });
-    return source;
+    return opened;
   }
 
-  private watchRequests(host: Host, source: GridSource): void {
-    this.watch?.stop();
-    this.watch = new RequestWatch(host.traffic, (hasWritten) => {
-      if (hasWritten) source.edits.forget();
-      this.changed(host);
-    });
-  }
-
-  private showGrid(source: GridSource): void {
+  private showGrid({ source }: OpenDocument): void {
     if (this.grid) {
       this.grid.show(source);
       this.grid.focus();
@@ -245,9 +192,7 @@ export class Desk {
   }
 
   /** Many changes come with one request; they are drawn once. */
-  private changed(host: Host): void {
-    if (this.opened?.host !== host) return;
-    this.opened.looks.invalidate();
+  private changed(): void {
     if (this.isDrawing) return;
     this.isDrawing = true;
     requestAnimationFrame(() => {
@@ -308,18 +253,5 @@ export class Desk {
     grid.reach(place.area.rowIndex, place.area.columnIndex);
     opened.source.select(place.sheet, place.area);
     return true;
-  }
-
-  /** The sheet that every new workbook begins with is not part of a tracking workbook. */
-  private async removeFirstSheet(): Promise<void> {
-    const { opened } = this;
-    const [first, second] = opened?.source.workbook.sheets ?? [];
-    if (!opened || !first || !second || first.usedRect(true) !== null) return;
-    await opened.host.userAction((session) => {
-      opened.source.workbook.removeSheet(first);
-      opened.source.workbook.select(second, rect(0, 0));
-      session.calculation.restructured();
-    });
-    this.changed(opened.host);
   }
 }

@@ -109,11 +109,11 @@ export class GridSelection {
   }
 
   /** The corner that Shift moves: the one across from the active cell. */
-  private get lead(): Rect {
+  get lead(): Rect {
     const { area, active } = this;
     const row = active.rowIndex === area.rowIndex ? lastRow(area) : area.rowIndex;
     const column = active.columnIndex === area.columnIndex ? lastColumn(area) : area.columnIndex;
-    return rect(row, column);
+    return this.isSingle ? active : rect(row, column);
   }
 
   private goTo(row: number, column: number, extends_: boolean): void {

@@ -1,4 +1,4 @@
-import { contains, rect, rectAddress, sameRect, type Rect } from "../engine/document/a1";
+import { rect, rectAddress, sameRect, type Rect } from "../engine/document/a1";
 import type { HostSheet } from "../engine/document/HostSheet";
 import type { Question } from "./conditional/ConditionalLooks";
 import { CellEditor } from "./CellEditor";
@@ -236,20 +236,15 @@ export class GridView implements GridState {
     const { area, active, isSingle } = this.selection;
     if (this.shownSelection === null || !sameRect(this.shownSelection, area)) {
       this.shownSelection = area;
-      this.scrollTo(contains(area, active) && area.rowCount < this.layout.rows.count ? this.lastTouched(area, active) : active); // prettier-ignore
+      const isWhole = area.rowCount >= this.layout.rows.count || area.columnCount >= this.layout.columns.count;
+      // Whole rows and columns are selected where they are seen: going to their end would lead away.
+      if (!isWhole) this.scrollTo(this.selection.lead);
     }
     const { marked } = this.source.clipboard;
     const markedBox = marked?.sheet === this.sheet ? this.boxOf(marked.area) : null;
     this.layers.drawSelection(this.boxOf(area), isSingle ? null : this.boxOf(active), markedBox, rectAddress(area));
     drawHeadings(this.parts.headings, this.layout, visibleWindow(this.layout, this.view), this.view, area);
     this.placeEditor();
-  }
-
-  /** The corner across from the active cell: it is the one that Shift and dragging move. */
-  private lastTouched(area: Rect, active: Rect): Rect {
-    const row = active.rowIndex === area.rowIndex ? area.rowIndex + area.rowCount - 1 : area.rowIndex;
-    const column = active.columnIndex === area.columnIndex ? area.columnIndex + area.columnCount - 1 : area.columnIndex;
-    return sameRect(area, active) ? active : rect(row, column);
   }
 
   private boxOf(area: Rect): Box {
