@@ -1,6 +1,6 @@
-import type { Rect, SheetSnapshot } from "../snapshot";
+import type { CellValue, Rect, SheetSnapshot } from "../snapshot";
 import { cellText, compactText } from "../values/text";
-import { compactAt, valueAt } from "./cells";
+import { compactAt } from "./cells";
 import { isKnownHeader } from "./headers";
 
 /** Where the rows of a table are looked for. */
@@ -22,28 +22,40 @@ const NOTE_CONTINUES = /^\d{1,2}[.．、)）]/u;
 /** A name has no punctuation inside; a sentence does. */
 const SENTENCE = /[，,。；;：:]/u;
 
-function rowTexts({ sheet, region }: BodyPlace, rowIndex: number): readonly string[] {
-  return Array.from({ length: region.columnCount }, (_, at) =>
-    compactText(cellText(valueAt(sheet, rowIndex, region.columnIndex + at))),
-  );
+function rawValues({ sheet, region }: BodyPlace, rowIndex: number): readonly CellValue[] {
+  const { used } = sheet;
+  if (used === null) return [];
+  const from = region.columnIndex - used.columnIndex;
+  return (sheet.values[rowIndex - used.rowIndex] ?? []).slice(from, from + region.columnCount);
+}
+
+const isBlank = (value: CellValue): boolean =>
+  value === null || (typeof value === "string" && (value === "" || compactText(value) === ""));
+
+function rowTexts(place: BodyPlace, rowIndex: number): readonly string[] {
+  return rawValues(place, rowIndex).map((value) => compactText(cellText(value)));
 }
 
 function starts(pattern: RegExp, { sheet, region, keyColumn }: BodyPlace, rowIndex: number): boolean {
-  return [region.columnIndex, keyColumn].some((column) => pattern.test(compactAt(sheet, rowIndex, column)));
+  const says = (column: number) => pattern.test(compactAt(sheet, rowIndex, column));
+  return says(keyColumn) || (region.columnIndex !== keyColumn && says(region.columnIndex));
 }
 
 const isNoteRow = (place: BodyPlace, rowIndex: number): boolean => starts(NOTE_START, place, rowIndex);
 
 /** A line of its own: one cell, with a sentence in it. */
-function isSentence({ sheet, keyColumn, columns }: BodyPlace, rowIndex: number, texts: readonly string[]): boolean {
-  const filled = texts.filter((text) => text !== "");
-  if (filled.length !== 1 || !SENTENCE.test(filled[0] ?? "")) return false;
+function isSentence(place: BodyPlace, rowIndex: number): boolean {
+  const [only, ...others] = rawValues(place, rowIndex).filter((value) => !isBlank(value));
+  if (only === undefined || others.length > 0 || !SENTENCE.test(compactText(cellText(only)))) return false;
+  const { sheet, keyColumn, columns } = place;
   return columns.every((column) => column === keyColumn || compactAt(sheet, rowIndex, column) === "");
 }
 
-/** The head of the next table: two or more of its cells are headers, and none is a number. */
-function isOtherHead(texts: readonly string[]): boolean {
-  const filled = texts.filter((text) => text !== "");
+/** The head of the next table: two or more of its cells are headers, and at least half of them. */
+function isOtherHead(place: BodyPlace, rowIndex: number): boolean {
+  // Nearly every row is none, and there may be a hundred thousand: the raw texts are asked first.
+  if (!rawValues(place, rowIndex).some((value) => typeof value === "string" && isKnownHeader(value))) return false;
+  const filled = rowTexts(place, rowIndex).filter((text) => text !== "");
   const headers = filled.filter(isKnownHeader);
   return headers.length >= 2 && headers.length * 2 >= filled.length;
 }
@@ -74,14 +86,13 @@ export function bodyRows(place: BodyPlace, firstRowIndex: number): readonly numb
   const rows: number[] = [];
   let blanks = 0;
   for (let rowIndex = firstRowIndex; rowIndex <= lastOf(place); rowIndex += 1) {
-    const texts = rowTexts(place, rowIndex);
-    if (texts.every((text) => text === "")) {
+    if (rawValues(place, rowIndex).every(isBlank)) {
       blanks += 1;
       continue;
     }
     if (isNoteRow(place, rowIndex) || starts(SIGNATURE_START, place, rowIndex)) break;
-    if (isSentence(place, rowIndex, texts)) break;
-    if (isOtherHead(texts)) return withoutTitle(place, rows);
+    if (isSentence(place, rowIndex)) break;
+    if (isOtherHead(place, rowIndex)) return withoutTitle(place, rows);
     if (blanks > MAX_BLANK_ROWS && !looksLikeBody(place, rowIndex)) break;
     rows.push(rowIndex);
     blanks = 0;
@@ -94,9 +105,8 @@ export function bodyRows(place: BodyPlace, firstRowIndex: number): readonly numb
  * Shape: place and the last row of the body → absolute indexes.
  */
 export function noteRows(place: BodyPlace, afterRowIndex: number): readonly number[] {
-  const isBlank = (rowIndex: number) => rowTexts(place, rowIndex).every((text) => text === "");
   let rowIndex = afterRowIndex + 1;
-  while (rowIndex <= lastOf(place) && isBlank(rowIndex)) rowIndex += 1;
+  while (rowIndex <= lastOf(place) && rawValues(place, rowIndex).every(isBlank)) rowIndex += 1;
   const rows: number[] = [];
   const explains = () =>
     isNoteRow(place, rowIndex) ||

@@ -4,7 +4,7 @@ import { cellText, normaliseText } from "../values/text";
 import { bodyRows, noteRows } from "./bodyRows";
 import { valueAt } from "./cells";
 import { headerKey, headerKeys, type RoleSpec } from "./headers";
-import type { Table } from "./Table";
+import type { Role, Table } from "./Table";
 
 /** A head stands within this many rows from the top of its region: above it are titles and notes. */
 const HEAD_SEARCH_ROWS = 40;
@@ -29,11 +29,6 @@ export interface Guide {
   readonly columns: Readonly<Record<string, string>>;
   /** A person said that the sheet holds this role: then only the key column is needed. */
   readonly isCertain: boolean;
-}
-
-/** The whole sheet, nothing corrected. */
-export function plainGuide(region: Rect): Guide {
-  return { region, head: null, columns: {}, isCertain: false };
 }
 
 /** The role's own headers never change: each is taken apart once. */
@@ -161,24 +156,18 @@ function headersOf(sheet: SheetSnapshot, head: Head, { columnIndex, columnCount 
 const keyFieldOf = (spec: RoleSpec): string =>
   spec.fields[0]?.field === "number" ? "unit" : (spec.needs[0]?.[0] ?? "unit");
 
-/**
- * Finds the table of a role in a part of a sheet by its headers: titles may stand above, notes below, columns in any
- * order.
- * Shape: sheet, role, header keys of the materials, where to look → table, or `null` when there is no such head.
- * Source: DESIGN §3, Tolerant reading.
- */
-export function findTable(
-  sheet: SheetSnapshot,
-  spec: RoleSpec,
-  materialKeys: FieldLookup,
-  guide: Guide | null = sheet.used === null ? null : plainGuide(sheet.used),
-): Omit<Table, "recognition"> | null {
-  if (sheet.used === null || guide === null) return null;
-  const lookup = fieldLookup(spec, materialKeys);
-  const head = findHead(sheet, spec, lookup, guide);
-  if (head === null) return null;
-  const keyColumn = head.columns.get(keyFieldOf(spec)) ?? guide.region.columnIndex;
-  const place = { sheet, region: guide.region, keyColumn, columns: [...head.columns.values()] };
+/** A head that was found, and what it takes to make a table of it. */
+export interface FoundHead {
+  readonly role: Role;
+  /** How many fields were found. */
+  readonly score: number;
+  /** Reads the rows; once the choice between the roles is made, for there may be many. */
+  readonly table: () => Omit<Table, "recognition">;
+}
+
+function tableOf(sheet: SheetSnapshot, spec: RoleSpec, head: Head, region: Rect): Omit<Table, "recognition"> {
+  const keyColumn = head.columns.get(keyFieldOf(spec)) ?? region.columnIndex;
+  const place = { sheet, region, keyColumn, columns: [...head.columns.values()] };
   const bodyRowIndexes = bodyRows(place, head.rowIndex + head.rowCount);
   const lastBody = bodyRowIndexes.at(-1) ?? head.rowIndex + head.rowCount - 1;
   return {
@@ -187,10 +176,26 @@ export function findTable(
     headRowIndex: head.rowIndex,
     headRowCount: head.rowCount,
     columns: head.columns,
-    headers: headersOf(sheet, head, guide.region),
+    headers: headersOf(sheet, head, region),
     bodyRowIndexes,
     noteRowIndexes: noteRows(place, lastBody),
     score: head.columns.size,
     correctedColumns: head.correctedColumns,
   };
+}
+
+/**
+ * Finds the head of a role's table in a part of a sheet: titles may stand above, notes below, columns in any order.
+ * Shape: sheet, role, header keys of the materials, where to look → head, or `null` when there is none.
+ * Source: DESIGN §3, Tolerant reading.
+ */
+export function findTableHead(
+  sheet: SheetSnapshot,
+  spec: RoleSpec,
+  materialKeys: FieldLookup,
+  guide: Guide,
+): FoundHead | null {
+  const head = findHead(sheet, spec, fieldLookup(spec, materialKeys), guide);
+  if (head === null) return null;
+  return { role: spec.role, score: head.columns.size, table: () => tableOf(sheet, spec, head, guide.region) };
 }

@@ -2,7 +2,7 @@ import { NO_CORRECTIONS, type Corrections } from "../memory/Memory";
 import type { Rect, SheetSnapshot, WorkbookSnapshot } from "../snapshot";
 import { compactText } from "../values/text";
 import { compactAt, lastColumnIndex } from "./cells";
-import { findTable, type FieldLookup, type Guide } from "./findTable";
+import { findTableHead, type FieldLookup, type FoundHead, type Guide } from "./findTable";
 import { ROLE_SPECS, type RoleSpec } from "./headers";
 import type { Recognition, Role, Table } from "./Table";
 
@@ -69,7 +69,7 @@ function specsFor({ role }: Said, annexRole: Role | null): readonly RoleSpec[] {
   return ROLE_SPECS.filter((spec) => (wanted === null ? !isAnnex(spec.role) : spec.role === wanted));
 }
 
-function recognitionOf(table: Found, said: Said, annexRole: Role | null, second: Found | null): Recognition {
+function recognitionOf(table: Found, said: Said, annexRole: Role | null, second: FoundHead | null): Recognition {
   if (said.role !== null || said.isHeadGiven || table.correctedColumns > 0)
     return { confidence: "corrected", reason: "person", rival: null };
   if (annexRole !== null) return { confidence: "sure", reason: "annexLabel", rival: null };
@@ -81,15 +81,13 @@ function recognitionOf(table: Found, said: Said, annexRole: Role | null, second:
 /** A part of a sheet is what most of its columns say; a usual sheet name decides between equals. */
 function tableIn(sheet: SheetSnapshot, region: Rect, said: Said, materialKeys: FieldLookup): Table | null {
   const annexRole = said.role === null ? annexRoleOf(sheet) : null;
-  const rank = (table: Found) => table.score + (hasUsualName(table) ? NAME_WORTH : 0);
-  const found = specsFor(said, annexRole)
-    .flatMap((spec) => findTable(sheet, spec, materialKeys, said.guide(region)) ?? [])
-    .map((table, at) => ({ table, at }))
-    .sort((left, right) => rank(right.table) - rank(left.table) || left.at - right.at)
-    .map(({ table }) => table);
-  const [best, second] = found;
+  const rank = ({ role, score }: FoundHead) => score + (hasUsualName({ role, sheet }) ? NAME_WORTH : 0);
+  const [best, second] = specsFor(said, annexRole)
+    .flatMap((spec) => findTableHead(sheet, spec, materialKeys, said.guide(region)) ?? [])
+    .sort((left, right) => rank(right) - rank(left));
   if (best === undefined) return null;
-  return { ...best, recognition: recognitionOf(best, said, annexRole, second ?? null) };
+  const table = best.table();
+  return { ...table, recognition: recognitionOf(table, said, annexRole, second ?? null) };
 }
 
 function extentOf({ columns, headers, headRowIndex, headRowCount, bodyRowIndexes, noteRowIndexes }: Table): Rect {

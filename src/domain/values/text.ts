@@ -27,7 +27,7 @@ export function normaliseText(raw: string): string {
  * @example compactText("单 位\n名 称") // "单位名称"
  */
 export function compactText(raw: string): string {
-  return normaliseText(raw).replace(/\s+/gu, "");
+  return IS_NORMAL.test(raw) ? raw : normaliseText(raw).replace(/\s+/gu, "");
 }
 
 /**
