@@ -1,5 +1,6 @@
 import { cpus } from "node:os";
 import { planAnnexes, readLedger, validate } from "../../src/domain";
+import { cellText } from "../../src/domain/values/text";
 import type { WorkbookSnapshot } from "../../src/domain/snapshot";
 import { BASE, bookOf, day, type Rows } from "../support/bookOf";
 
@@ -34,7 +35,7 @@ function workbookOf(cases: number, submissions: number): WorkbookSnapshot {
   return bookOf({ ...rest, 报送台账: log, 案件明细: caseRows });
 }
 
-function timed<T>(work: () => T): number {
+function timed(work: () => unknown): number {
   const runs = Array.from({ length: 3 }, () => {
     const started = performance.now();
     work();
@@ -48,7 +49,7 @@ function plainPass({ sheets }: WorkbookSnapshot): number {
   let seen = 0;
   for (const { values, numberFormats } of sheets) {
     values.forEach((row, at) => {
-      row.forEach((value, column) => (seen += String(value).length + (numberFormats[at]?.[column]?.length ?? 0)));
+      row.forEach((value, column) => (seen += cellText(value).length + (numberFormats[at]?.[column]?.length ?? 0)));
     });
   }
   return seen;
