@@ -1,4 +1,5 @@
 import type { Catalogue } from "./Catalogue";
+import { OWN_RULES_EN } from "./ownRules.en-US";
 
 /** Rule → sentences in English; names of columns and units stay as the workbook has them. */
 export const CATALOGUE_EN: Catalogue = {
@@ -183,4 +184,5 @@ export const CATALOGUE_EN: Catalogue = {
     message: "The annex's {column} says “{actual}”; by the settings it should say “{expected}”.",
     whatToDo: "Build the annexes again, or correct the settings.",
   },
+  ...OWN_RULES_EN,
 };

@@ -1,4 +1,5 @@
 import type { Catalogue } from "./Catalogue";
+import { OWN_RULES_ZH } from "./ownRules.zh-CN";
 
 /** Rule → sentences, in the words of the office. */
 export const CATALOGUE_ZH: Catalogue = {
@@ -181,4 +182,5 @@ export const CATALOGUE_ZH: Catalogue = {
     message: "附件的{column}为“{actual}”，按参数应为“{expected}”。",
     whatToDo: "重新生成附件，或更正参数。",
   },
+  ...OWN_RULES_ZH,
 };

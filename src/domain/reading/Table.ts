@@ -12,6 +12,7 @@ export type Role =
   | "examLog"
   | "examCounts"
   | "reminders"
+  | "ownRules"
   | "annex1"
   | "annex2";
 

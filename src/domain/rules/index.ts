@@ -18,6 +18,9 @@ import { markUnknown } from "./M01-markUnknown";
 import { markAmbiguous } from "./M02-markAmbiguous";
 import { markBlank } from "./M03-markBlank";
 import { materialUnknown } from "./M04-materialUnknown";
+import { ownRuleUnreadable } from "./R01-ownRuleUnreadable";
+import { ownRuleBroken } from "./R02-ownRuleBroken";
+import { ownRuleNotJudged } from "./R03-ownRuleNotJudged";
 import { roleDoubled } from "./S01-roleDoubled";
 import { tableMissing } from "./S02-tableMissing";
 import { settingUnread } from "./S03-settingUnread";
@@ -73,4 +76,7 @@ export const RULES: readonly Rule[] = [
   annexFigureDiffers,
   unitOrderDiffers,
   annexTextDiffers,
+  ownRuleUnreadable,
+  ownRuleBroken,
+  ownRuleNotJudged,
 ];

@@ -2,6 +2,7 @@ import { BUILTIN_MATERIALS } from "../materials/Material";
 import type { CellFormat, PlannedCell, PrintPlan, SheetPlan } from "../plan/SheetPlan";
 import type { Rect } from "../snapshot";
 import { BUILTIN_UNITS } from "../units/builtinUnits";
+import { OWN_RULE_EXAMPLES } from "./ownRuleExamples";
 
 const PLAIN: CellFormat = {
   fontName: "宋体",
@@ -47,6 +48,25 @@ const SETTINGS: readonly (readonly [name: string, value: string | number | null,
   ["人均办案率小数位", 0, "0 至 4"],
   ["数据条数口径", "全部", "全部、期内立案 或 期内结案"],
 ];
+
+function ownRulesSheet(): TemplateSheet {
+  return {
+    name: "校验规则",
+    columns: [
+      column("编号", 42),
+      column("左式", 150),
+      column("运算符", 54),
+      column("右式", 204),
+      column("缺项处理", 96),
+      column("容差", 48),
+      column("级别", 60),
+      column("说明", 240),
+      column("范围", 60),
+    ],
+    rows: OWN_RULE_EXAMPLES,
+    spareRows: 5,
+  };
+}
 
 function templateSheets(): readonly TemplateSheet[] {
   const units = BUILTIN_UNITS.map(({ name }) => name);
@@ -124,6 +144,7 @@ function templateSheets(): readonly TemplateSheet[] {
       rows: [],
       spareRows: 10,
     },
+    ownRulesSheet(),
   ];
 }
 

@@ -19,8 +19,19 @@ const withLog = (name: keyof typeof LOGS, changes: Changes = {}): Changes => ({
 
 const matrix: Rows = BASE["报送台账"] ?? [];
 
+/** 校验规则 with these rows. */
+export const ownRules = (...rows: Rows): Rows => [
+  ["编号", "左式", "运算符", "右式", "缺项处理", "容差", "级别", "说明", "范围"],
+  ...rows,
+];
+
 /** Rule → its examples; together they show every severity that the rule has. */
 export const RULE_EXAMPLES: Readonly<Record<string, readonly RuleExample[]>> = {
+  R01: [onBase({ 校验规则: ownRules(["1", "【办案天数】", ">", "0"]) })],
+  R02: ["强制性", "核实性", "提示"].map((severity) =>
+    onBase({ 校验规则: ownRules(["1", "【在线考试】", "≤", "【数据条数】-1", "", "", severity, "考试应少于数据。"]) }),
+  ),
+  R03: [onBase({ 校验规则: ownRules(["1", "【数据条数】÷【测试案件数】", ">", "0"]) })],
   S01: [onBase({ "报送台账 (2)": matrix })],
   S02: [onBase({ 在线考试: null })],
   S03: [onBase({ "参数!B3": "四月上旬" })],
