@@ -23,6 +23,21 @@ export const CATALOGUE_ZH: Catalogue = {
     message: "参数“{name}”没有填写，附件的标题、说明和统计期间会缺这一项。",
     whatToDo: "在参数表中补填日期，如 2024-4-10。",
   },
+  S06: {
+    title: "缺少列",
+    message: "“{table}”缺少 {count} 列：{columns}；缺的数按 0、缺的资料按未报送处理，没有校验。",
+    whatToDo: "补上这些列，或核对表头写法；资料列的写法以资料目录的名称、别名为准。",
+  },
+  S07: {
+    title: "参数重复",
+    message: "参数“{name}”填了两次，分别是“{expected}”和“{actual}”，本次用了“{expected}”。",
+    whatToDo: "核实后只保留一行。",
+  },
+  S08: {
+    title: "同一列出现两次",
+    message: "“{actual}”与“{expected}”（{usedPlace}）是同一项内容，本次只用了 {usedPlace} 一列。",
+    whatToDo: "核实以哪一列为准；另一列请改表头或移走。",
+  },
   U01: {
     title: "单位不在名册",
     message: "“{actual}”不是名册中的单位，所在行没有计入任何单位（{count} 处）。",
@@ -43,6 +58,22 @@ export const CATALOGUE_ZH: Catalogue = {
     message: "名册中有 {count} 个单位在本表没有行：{units}；附件中按未报送或 0 列出。",
     whatToDo: "如系遗漏，请补行。",
   },
+  U05: {
+    title: "单位不在有效期内",
+    message: {
+      validTo: "名册中{unit}的失效日期为 {date}，早于本期，但仍有它的行（{count} 张表）。",
+      validFrom: "名册中{unit}的生效日期为 {date}，晚于本期，但已有它的行（{count} 张表）。",
+    },
+    whatToDo: "核实单位是否已撤并或尚未设立，更正名册日期或删去这些行。",
+  },
+  U06: {
+    title: "名册重名",
+    message: {
+      unit: "名册中{unit}列了两次，无法判断以哪一行为准。",
+      alias: "“{actual}”既是{unit}、又是{other}的名称或别名，写成“{actual}”的行无法归到单位。",
+    },
+    whatToDo: "删去重复的行，或改掉其中一个别名。",
+  },
   M01: {
     title: "标记无法识别",
     message: "{unit}的“{column}”填的是“{actual}”，无法识别（{count} 处）。",
@@ -62,6 +93,27 @@ export const CATALOGUE_ZH: Catalogue = {
     title: "资料不在目录",
     message: "“{actual}”不是资料目录中的资料，没有计入（{count} 处）。",
     whatToDo: "改为目录中的名称，或把它作为别名加进资料目录。",
+  },
+  M05: {
+    title: "标记与流水不符",
+    message: {
+      noRow: "{unit}的“{column}”标记为“{actual}”，而“{log}”中没有它在截至日期前的记录。",
+      row: "{unit}的“{column}”标记为“{actual}”，而“{log}”中的记录应为“{expected}”。",
+    },
+    whatToDo: "核对原始记录，更正标记或补记流水。",
+  },
+  M06: {
+    title: "催办后仍未报送",
+    message: {
+      once: "{unit}的“{column}”已催办，截至日期时仍未报送。",
+      repeated: "{unit}的“{column}”已催办 {times} 次，仍未报送，属屡催不报。",
+    },
+    whatToDo: "继续催办；如已报送，请在报送台账中更正标记。",
+  },
+  M07: {
+    title: "报送日期空白",
+    message: "有 {count} 条报送记录没有日期（{units}），按已报送计入，无法判断是否按时。",
+    whatToDo: "补填报送日期。",
   },
   D01: {
     title: "日期无法识别",
@@ -92,6 +144,26 @@ export const CATALOGUE_ZH: Catalogue = {
     title: "考试不在统计期内",
     message: "有 {count} 次考试不在统计期间内，没有计入。",
     whatToDo: "核对考试日期或考试统计起止。",
+  },
+  D08: {
+    title: "日期晚于截至日期",
+    message: "{units}的{column}有 {count} 处晚于报送截至日期 {cutOff}，如 {actual}。",
+    whatToDo: "核实日期是否填错；属截至日期之后导出的数据，请书面说明。",
+  },
+  D09: {
+    title: "早于行动开始",
+    message: "{units}的{column}有 {count} 处早于行动开始日期 {start}，如 {actual}。",
+    whatToDo: "核实日期是否填错，或更正参数“行动开始日期”。",
+  },
+  D10: {
+    title: "结案日期不在统计期内",
+    message: "有 {count} 件案件的结案日期不在统计期间 {expected} 内（{units}），没有计入案件数。",
+    whatToDo: "核对结案日期或案件统计起止。",
+  },
+  D11: {
+    title: "迟报",
+    message: "{unit}的“{column}”报送日期 {date}，晚于资料目录规定的 {deadline}。",
+    whatToDo: "核实后如实标为迟报；属实可在备注中写明情况。",
   },
   C01: {
     title: "执法人员数缺失",
@@ -152,6 +224,16 @@ export const CATALOGUE_ZH: Catalogue = {
     message: "{unit}的{column}“{actual}”是文本，本工具按 {expected} 读取，但 Excel 求和会漏掉它。",
     whatToDo: "改为数字 {expected}。",
   },
+  C11: {
+    title: "执法人员数较上期有变化",
+    message: "{unit}的执法人员数为 {actual}，上期为 {expected}，相差 {difference}。",
+    whatToDo: "核实人员变动；属实请书面说明，人均办案率随之变化。",
+  },
+  C12: {
+    title: "疑似测试案件",
+    message: "有 {count} 件标为“实际”的案件疑似测试案件（{units}），如案号或当事人“{text}”。",
+    whatToDo: "核实案件性质；确系测试的改为“测试”。",
+  },
   T01: {
     title: "合计与各行之和不符",
     message: "{unit}的{column}为 {actual}，各行之和为 {sum}，相差 {difference}。",
@@ -161,6 +243,11 @@ export const CATALOGUE_ZH: Catalogue = {
     title: "合计行未列执法人员",
     message: "{unit}的执法人员印为“{actual}”，而各行之和为 {sum}。",
     whatToDo: "重新生成附件2；如有意不列，把参数“全省执法人员”设为“/”。",
+  },
+  T03: {
+    title: "附件2没有合计行",
+    message: "附件2没有“{expected}”合计行，合计数没有校验。",
+    whatToDo: "重新生成附件2。",
   },
   X01: {
     title: "附件1与报送台账不符",
@@ -181,6 +268,19 @@ export const CATALOGUE_ZH: Catalogue = {
     title: "附件文字与参数不符",
     message: "附件的{column}为“{actual}”，按参数应为“{expected}”。",
     whatToDo: "重新生成附件，或更正参数。",
+  },
+  X05: {
+    title: "附件缺少单位",
+    message: {
+      other: "{annex}没有列 {units}，而{other}列了。",
+      roster: "{annex}没有列名册中的 {count} 个单位：{units}。",
+    },
+    whatToDo: "重新生成附件；如单位已撤并，请在单位名册填失效日期。",
+  },
+  X06: {
+    title: "附件2未列执法人员",
+    message: "附件2中{unit}的执法人员为“{actual}”，名册为 {expected}。",
+    whatToDo: "重新生成附件2，或更正名册。",
   },
   ...OWN_RULES_ZH,
 };

@@ -21,9 +21,12 @@ function issueNumber(text: string): number | null {
   return valueOf(tens, 1) * 10 + valueOf(ones, 0);
 }
 
-/** A sheet that was kept from the issue before this one: its name says 上期, or names that issue. */
-function isArchived({ sheet: { name } }: Table, thisIssue: number | null): boolean {
+/**
+ * Whether a sheet was kept from the issue before this one: its name says 上期, or names that issue.
+ */
+export function isArchived({ sheet: { name } }: Table, { settings }: Ledger): boolean {
   const key = compactText(name);
+  const thisIssue = issueNumber(settings.issue.value);
   return key.includes("上期") || (thisIssue !== null && issueNumber(key) === thisIssue - 1);
 }
 
@@ -44,9 +47,8 @@ function isLastOf(header: string, role: string, name: string): boolean {
  */
 export function lastIssueColumns(ledger: Ledger, tables: readonly UnitRows[]): (name: string) => Column | null {
   const reader = { match: createUnitMatcher(ledger.units), provinceName: ledger.settings.provinceName.value };
-  const thisIssue = issueNumber(ledger.settings.issue.value);
   const archived = [...ledger.unusedTables, ...ledger.tables]
-    .filter((table) => isArchived(table, thisIssue))
+    .filter((table) => isArchived(table, ledger))
     .map((table) => tableSource({ table, cells: readUnitCells(table, reader) }, ledger));
   return (name) => {
     for (const rows of tables) {

@@ -1,0 +1,29 @@
+import type { CellRef } from "../findings/Finding";
+import type { Ledger } from "../Ledger";
+
+/** A submission whose day is known, from the log or from a dated mark of the matrix. */
+export interface DatedSubmission {
+  readonly unit: string;
+  /** As the catalogue calls it, or as it stands where the catalogue does not know it. */
+  readonly material: string;
+  readonly dateSerial: number;
+  readonly at: CellRef;
+}
+
+/**
+ * Every submission that has a day.
+ */
+export function datedSubmissions({ submissions }: Ledger): readonly DatedSubmission[] {
+  if (submissions === null) return [];
+  if (submissions.kind === "log")
+    return submissions.entries.flatMap(({ unitCell, material, materialText, date, dateAt }) =>
+      date.kind !== "date" || dateAt === null
+        ? []
+        : [{ unit: unitCell.text, material: material ?? materialText, dateSerial: date.dateSerial, at: dateAt }],
+    );
+  return submissions.marks.flatMap(({ unitText, material, reading, at }) =>
+    reading.kind !== "mark" || reading.dateSerial === undefined
+      ? []
+      : [{ unit: unitText, material, dateSerial: reading.dateSerial, at }],
+  );
+}
