@@ -1,6 +1,6 @@
 import { ApiError, apiNotFound } from "./ApiError";
 import { isHostObject, javaScriptName, type Effect, type HostObject, type Registry } from "./members";
-import { located, PathResolver, type PathHost } from "./PathResolver";
+import { located, locatedLater, PathResolver, type PathHost } from "./PathResolver";
 import { ActionType, type Action, type RequestBody, type ResponseBody } from "./protocol";
 import { camelCased, queryObject } from "./query";
 
@@ -17,6 +17,8 @@ export class ActionRunner {
     private readonly body: RequestBody,
     private readonly registry: Registry,
     private readonly host: RunnerHost,
+    /** Called before each action, from 1; throws where a fault was asked for. */
+    private readonly check: (action: number) => void = () => undefined,
   ) {
     this.paths = new PathResolver(body.ObjectPaths, registry, host);
   }
@@ -25,6 +27,7 @@ export class ActionRunner {
     const response: ResponseBody = { Results: [], TraceIds: [] };
     for (const [index, action] of this.body.Actions.entries()) {
       try {
+        this.check(index + 1);
         const value = await this.runAction(action);
         response.Results.push({ ActionId: action.Id, Value: value ?? null });
         if (action.ActionType === ActionType.trace) response.TraceIds.push(action.Id);
@@ -37,6 +40,7 @@ export class ActionRunner {
 
   private async runAction(action: Action): Promise<unknown> {
     if (action.ActionType === ActionType.trace) return null;
+    if (this.paths.needsValues(action.ObjectPathId)) await this.host.beforeRead();
     const target = this.paths.resolve(action.ObjectPathId);
     if (target === null) return this.runOnNullObject(action);
     const name = action.Name ?? "";
@@ -73,8 +77,8 @@ export class ActionRunner {
     const method = this.registry.method(target, name);
     if (!method) throw apiNotFound(target.className, javaScriptName(name));
     const args = this.paths.arguments(action.ArgumentInfo);
-    if (method.effect === "read") await this.host.beforeRead();
-    const result = located(target, name, () => method.call(target, args));
+    if (method.effect === "read" || method.needsValues === true) await this.host.beforeRead();
+    const result = await locatedLater(target, name, () => method.call(target, args));
     this.host.onEffect(method.effect);
     return isHostObject(result) ? null : result;
   }

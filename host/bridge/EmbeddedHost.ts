@@ -2,6 +2,7 @@ import type { CalcEngine, CalcValue } from "../engine/CalcEngine";
 import { parseRect, rect, type Rect } from "../engine/document/a1";
 import { contentAt } from "../engine/document/cellValues";
 import type { HostSheet } from "../engine/document/HostSheet";
+import { element } from "../engine/document/xml";
 import type { HostWorkbook } from "../engine/document/HostWorkbook";
 import { Calculation } from "../excel/Calculation";
 import { cellText } from "../excel/cellText";
@@ -17,8 +18,11 @@ import { WorkbookPart } from "../excel/Workbook";
 import { CustomFunctionCalls, type FunctionMetadata } from "./CustomFunctionCalls";
 import type { Effect } from "./members";
 import { MessageLoop } from "./MessageLoop";
+import { PaneState } from "./PaneState";
+import { Faults, type Fault, type FaultTarget } from "./faults";
+import { membersOf, PROFILES, type Profile } from "./profiles";
 import { Traffic } from "./Traffic";
-import { REQUIREMENT_SETS, WindowExternal } from "./windowExternal";
+import { WindowExternal } from "./windowExternal";
 
 export interface HostOptions {
   readonly workbook: HostWorkbook;
@@ -28,6 +32,14 @@ export interface HostOptions {
   readonly language: string;
   /** What a date without a year, typed into a cell, takes its year from. */
   readonly today?: () => Date;
+  /** The Excel that the host stands for; Microsoft 365 by default. */
+  readonly profile?: Profile;
+  /** What goes wrong on demand. */
+  readonly faults?: readonly Fault[];
+  /** What `Office.context.officeTheme` answers: name of the colour → 0xRRGGBB. */
+  readonly officeTheme?: Readonly<Record<string, number>>;
+  /** The add-in asked for its pane to be shown, or hidden. */
+  readonly onPaneState?: (isVisible: boolean) => void;
 }
 
 /** Cells changed by the add-in, by typing, or by calculation. */
@@ -42,12 +54,21 @@ export class EmbeddedHost {
   readonly workbook: HostWorkbook;
   private readonly session: Session;
   private readonly loop: MessageLoop;
+  private readonly faults: Faults;
   private readonly external: WindowExternal;
   private readonly functionCalls: CustomFunctionCalls;
   private readonly listeners = new Set<(change: HostChange) => void>();
+  private readonly pane: PaneState;
 
-  constructor({ workbook, engine, functions, language, today }: HostOptions) {
+  constructor(options: HostOptions) {
+    const { workbook, engine, functions, language, today, profile = PROFILES.m365, faults = [] } = options;
     this.workbook = workbook;
+    this.pane = new PaneState(
+      (entry) => {
+        this.loop.send([entry]);
+      },
+      options.onPaneState ?? (() => undefined),
+    );
     const metadata = metadataOf(functions);
     this.functionCalls = new CustomFunctionCalls(metadata, (entries) => {
       this.loop.send(entries);
@@ -69,13 +90,18 @@ export class EmbeddedHost {
       },
     );
     this.session = new Session(workbook, calculation, events, today);
-    this.loop = new MessageLoop(REGISTRY, this.loopHost(), this.traffic);
+    this.faults = new Faults(faults, this.faultTarget());
+    this.loop = new MessageLoop(REGISTRY.limitedTo(membersOf(profile)), this.loopHost(), this.traffic, {
+      faults: this.faults,
+      byteLimit: profile.byteLimit,
+    });
     this.external = new WindowExternal({
       language,
-      requirementSets: REQUIREMENT_SETS,
+      requirementSets: profile.requirementSets,
       settings: workbook.settings,
       bridge: this.loop.bridge,
       selectedText: () => this.selectedText(),
+      officeTheme: options.officeTheme ?? {},
     });
   }
 
@@ -89,6 +115,11 @@ export class EmbeddedHost {
     this.external.attach(window);
   }
 
+  /** A fault left the page without an answer: what it began will not end. */
+  get pageIsSilent(): boolean {
+    return this.faults.pageIsSilent;
+  }
+
   resetTraffic(): void {
     this.traffic.reset();
   }
@@ -96,12 +127,52 @@ export class EmbeddedHost {
   /** What a user types into a cell. @throws ApiError as Excel would refuse it */
   async edit(sheetName: string, address: string, input: string | number | boolean): Promise<void> {
     await this.loop.inTurn(async () => {
-      const { sheet, area } = this.locate(sheetName, address);
-      this.session.assertContentEditable(sheet, area);
-      writeInput(this.session, sheet, area.rowIndex, area.columnIndex, input);
-      this.session.events.changed(sheet, area, "user");
+      this.typeInto(sheetName, address, input);
       await this.endRequest();
     });
+  }
+
+  /** Something else that the user does to cells: in its turn, calculated and announced as one step. */
+  async userAction<T>(run: (session: Session) => T | Promise<T>): Promise<T> {
+    return this.loop.inTurn(async () => {
+      const result = await run(this.session);
+      await this.endRequest();
+      return result;
+    });
+  }
+
+  /** Looks at the workbook between the requests of the add-in; changes nothing. */
+  async inspect<T>(look: (session: Session) => Promise<T>): Promise<T> {
+    return this.loop.inTurn(() => look(this.session));
+  }
+
+  /** The user opened or closed the pane; the add-in goes on running either way. */
+  showPane(isVisible: boolean): void {
+    this.pane.set(isVisible);
+  }
+
+  private typeInto(sheetName: string, where: string | Rect, input: string | number | boolean): void {
+    const { sheet, area } = this.locate(sheetName, where);
+    this.session.assertContentEditable(sheet, area);
+    writeInput(this.session, sheet, area.rowIndex, area.columnIndex, input);
+    this.session.isDirty = true;
+    this.session.events.changed(sheet, area, "user");
+  }
+
+  private faultTarget(): FaultTarget {
+    return {
+      edit: (sheetName, where, value) => {
+        this.typeInto(sheetName, where, value);
+      },
+      protect: (sheetName) => {
+        this.sheetNamed(sheetName).elements.set("sheetProtection", element("sheetProtection", { sheet: "1" }));
+      },
+    };
+  }
+
+  /** The user starts to type into a cell: until it ends, requests of the add-in wait or fail, as in Excel. @returns ends it */
+  beginCellEdit(): () => void {
+    return this.loop.beginCellEdit();
   }
 
   /** Moves the selection, as a click in the grid does. */
@@ -111,10 +182,20 @@ export class EmbeddedHost {
       const before = this.workbook.activeSheet;
       this.workbook.select(sheet, area);
       if (before !== sheet) this.session.events.sheetEvent("ActivatedEvent", sheet);
-      this.session.events.selectionChanged(sheet, area);
-      this.external.selectionChanged();
-      await this.endRequest();
+      await this.announceSelected();
     });
+  }
+
+  /** Tells the add-in of the selection that the grid shows already: of where it is when the turn comes. */
+  async announceSelection(): Promise<void> {
+    await this.loop.inTurn(() => this.announceSelected());
+  }
+
+  private async announceSelected(): Promise<void> {
+    const { sheet, area } = this.workbook.selection;
+    this.session.events.selectionChanged(sheet, area);
+    this.external.selectionChanged();
+    await this.endRequest();
   }
 
   /** Presses a ribbon button of the add-in; false when it does not listen. */
@@ -177,8 +258,14 @@ export class EmbeddedHost {
   }
 
   private loopHost(): ConstructorParameters<typeof MessageLoop>[1] {
+    const { pane } = this;
     const state: ServiceState = {
-      appRuntimeState: "Visible",
+      get appRuntimeState() {
+        return pane.name;
+      },
+      set appRuntimeState(wanted) {
+        pane.request(wanted);
+      },
       startState: "None",
       onResults: (rows) => {
         this.functionCalls.onResults(rows);
@@ -201,7 +288,10 @@ export class EmbeddedHost {
   }
 
   private count(effect: Effect): void {
-    if (effect === "write" || effect === "undoClear") this.traffic.writes += 1;
+    if (effect === "write" || effect === "undoClear") {
+      this.traffic.writes += 1;
+      this.session.isDirty = true;
+    }
     if (effect === "undoClear") this.traffic.undoClears += 1;
   }
 

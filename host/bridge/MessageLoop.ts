@@ -1,4 +1,5 @@
 import { ActionRunner, type RunnerHost } from "./ActionRunner";
+import type { Faults } from "./faults";
 import type { Registry } from "./members";
 import {
   ActionType, MessageType, PathType, type GenericEntry, type NativeBridge, type RequestBody, type RequestMessage,
@@ -10,6 +11,15 @@ export interface LoopHost extends RunnerHost {
   /** After the last action: calculate, then deliver events. */
   afterRequest(): Promise<void>;
 }
+
+export interface LoopOptions {
+  readonly faults: Faults;
+  /** Bytes of a request and of a response; null for no limit. */
+  readonly byteLimit: number | null;
+}
+
+/** Of a request: it may wait until the user has left the cell (`delayForCellEdit`). */
+const DELAY_FOR_CELL_EDIT = 64;
 
 /**
  * Requests of the workbook run one after another, each to its end. Those that only speak to a service (results of custom
@@ -23,12 +33,23 @@ export class MessageLoop {
   };
   private queue: Promise<void> = Promise.resolve();
   private waiting = 0;
+  private cellEdit: CellEdit | null = null;
 
   constructor(
     private readonly registry: Registry,
     private readonly host: LoopHost,
     private readonly traffic: Traffic,
+    private readonly options: LoopOptions,
   ) {}
+
+  /** The user is typing into a cell: requests wait if they may, and fail if not. @returns ends it */
+  beginCellEdit(): () => void {
+    this.cellEdit ??= openCellEdit();
+    return () => {
+      this.cellEdit?.end();
+      this.cellEdit = null;
+    };
+  }
 
   get isBusy(): boolean {
     return this.waiting > 0;
@@ -57,36 +78,93 @@ export class MessageLoop {
     const message = JSON.parse(text) as RequestMessage;
     if (message.type !== MessageType.request) return;
     const body = bodyOf(message);
-    const isService = isServiceTraffic(body);
-    const run = (): Promise<void> => this.answer(message.id, body, text, isService);
-    if (isService) void run();
-    else void this.inTurn(run);
+    const request = { id: message.id, body, text, mayWait: ((message.flags ?? 0) & DELAY_FOR_CELL_EDIT) !== 0 };
+    if (isServiceTraffic(body)) void this.serve(request);
+    else if (isRelease(body)) void this.inTurn(() => this.release(request));
+    else void this.inTurn(() => this.sync(request));
   }
 
-  private async answer(id: number, body: RequestBody, requestText: string, isService: boolean): Promise<void> {
+  private async serve({ id, body }: Request): Promise<void> {
+    this.post(responseText(id, await new ActionRunner(body, this.registry, this.host).run()));
+  }
+
+  private async release({ id, body }: Request): Promise<void> {
+    const { faults } = this.options;
+    if (faults.pageIsDead) return;
     const response = await new ActionRunner(body, this.registry, this.host).run();
-    if (!isService) await this.host.afterRequest();
-    const text = responseText(id, response);
-    if (!isService) this.count(body, requestText, text);
-    this.post(text);
+    await this.host.afterRequest();
+    this.traffic.releases += 1;
+    this.post(responseText(id, response));
   }
 
-  private count(body: RequestBody, request: string, response: string): void {
-    if (isRelease(body)) {
-      this.traffic.releases += 1;
-      return;
-    }
+  private async sync(request: Request): Promise<void> {
+    const { faults } = this.options;
+    if (faults.pageIsDead) return;
     this.traffic.syncs += 1;
-    this.traffic.requestBytes += byteLength(request);
-    this.traffic.responseBytes += byteLength(response);
+    const { syncs } = this.traffic;
+    const text = this.withinLimit(request.id, responseText(request.id, await this.run(request, syncs)));
+    this.traffic.requestBytes += byteLength(request.text);
+    this.traffic.responseBytes += byteLength(text);
+    faults.afterSync(syncs);
+    await this.host.afterRequest();
+    if (faults.isAnswered(syncs)) this.post(text, faults.delayOf(syncs));
+  }
+
+  private async run({ body, text, mayWait }: Request, syncs: number): Promise<ResponseBody> {
+    const { byteLimit, faults } = this.options;
+    if (byteLimit !== null && byteLength(text) > byteLimit) return refusal("RequestPayloadSizeLimitExceeded");
+    if (this.cellEdit !== null) {
+      if (!mayWait) return refusal("InvalidOperationInCellEditMode");
+      await this.cellEdit.ended;
+    }
+    const check = (action: number): void => {
+      faults.check(syncs, action);
+    };
+    return new ActionRunner(body, this.registry, this.host, check).run();
+  }
+
+  private withinLimit(id: number, text: string): string {
+    const { byteLimit } = this.options;
+    if (byteLimit === null || byteLength(text) <= byteLimit) return text;
+    return responseText(id, refusal("ResponsePayloadSizeLimitExceeded"));
   }
 
   /** In the next task: office.js does not expect an answer before its call has returned. */
-  private post(message: string | object): void {
+  private post(message: string | object, delayMs = 0): void {
     const text = typeof message === "string" ? message : JSON.stringify(message);
-    setTimeout(() => this.bridge.onMessageFromHost?.(text), 0);
+    setTimeout(() => this.bridge.onMessageFromHost?.(text), delayMs);
   }
 }
+
+interface Request {
+  readonly id: number;
+  readonly body: RequestBody;
+  readonly text: string;
+  readonly mayWait: boolean;
+}
+
+interface CellEdit {
+  readonly ended: Promise<void>;
+  readonly end: () => void;
+}
+
+function openCellEdit(): CellEdit {
+  let end = (): void => undefined;
+  const ended = new Promise<void>((resolve) => (end = resolve));
+  return { ended, end };
+}
+
+/** Nothing of the request was done. */
+function refusal(code: keyof typeof REFUSALS): ResponseBody {
+  const error = { Code: code, Message: REFUSALS[code], ActionIndex: 0, Location: "", HttpStatusCode: 400 };
+  return { Results: [], TraceIds: [], Error: error };
+}
+
+const REFUSALS = {
+  InvalidOperationInCellEditMode: "Excel is in cell-editing mode. Please exit the edit mode and then try again.",
+  RequestPayloadSizeLimitExceeded: "The request payload size has exceeded the limit.",
+  ResponsePayloadSizeLimitExceeded: "The response payload size has exceeded the limit.",
+} as const;
 
 function bodyOf(message: RequestMessage): RequestBody {
   const { body } = message.message;

@@ -31,6 +31,14 @@ export class PathResolver {
     return object;
   }
 
+  /** Whether resolving the path will run a method that looks at calculated values. */
+  needsValues(id: number): boolean {
+    const path = this.resolved.has(id) ? undefined : this.paths[String(id)];
+    if (!path) return false;
+    if (path.ObjectPathType === PathType.method && this.registry.needsValues(path.Name ?? "")) return true;
+    return path.ParentObjectPathId !== undefined && this.needsValues(path.ParentObjectPathId);
+  }
+
   /** The arguments, with paths replaced by the objects that they stand for. */
   arguments(info: ArgumentInfo | undefined): unknown[] {
     const references = info?.ReferencedObjectPathIds ?? [];
@@ -42,9 +50,9 @@ export class PathResolver {
     if (Array.isArray(value) && Array.isArray(reference)) {
       return value.map((item, index) => this.argument(item, (reference as readonly unknown[])[index]));
     }
-    if (typeof value === "object" && value !== null && "_ObjectPathId" in value)
-      return this.resolve(Number(value._ObjectPathId));
-    return value;
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+    if ("_ObjectPathId" in value) return this.resolve(Number(value._ObjectPathId));
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.argument(item, 0)]));
   }
 
   private resolvePath(path: ObjectPath): HostObject | null {
@@ -92,6 +100,15 @@ export class PathResolver {
 export function located<T>(target: HostObject, member: string, run: () => T): T {
   try {
     return run();
+  } catch (error) {
+    throw error instanceof ApiError ? error.at(`${target.className}.${javaScriptName(member)}`) : error;
+  }
+}
+
+/** The same for what takes its time, such as checking a password. */
+export async function locatedLater(target: HostObject, member: string, run: () => unknown): Promise<unknown> {
+  try {
+    return await run();
   } catch (error) {
     throw error instanceof ApiError ? error.at(`${target.className}.${javaScriptName(member)}`) : error;
   }

@@ -62,6 +62,8 @@ export interface RequestBody {
 export interface RequestMessage {
   readonly id: number;
   readonly type: number;
+  /** Bits; 64 says that the request may wait until a cell is no longer being edited. */
+  readonly flags?: number;
   readonly message: { readonly url: string; readonly body: RequestBody | string };
 }
 

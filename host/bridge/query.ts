@@ -55,7 +55,7 @@ function scalars(registry: Registry, target: HostObject, selection: Selection): 
   const table = registry.of(target);
   const result: Record<string, unknown> = {};
   const wantsAll = table.items ? false : selection.size === 0 || selection.has("*");
-  const names = wantsAll ? Object.keys(table.scalars ?? {}) : [];
+  const names = wantsAll ? registry.scalarNames(target) : [];
   for (const name of new Set([...names, ...selection.keys()])) {
     if (name === "*" || IGNORED.has(name.toLowerCase())) continue;
     result[wireName(name)] = member(registry, target, name, selection.get(name) ?? new Map<string, Selection>());

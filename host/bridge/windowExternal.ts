@@ -4,26 +4,15 @@ import type { NativeBridge } from "./protocol";
 
 export interface WindowExternalOptions {
   readonly language: string;
-  /** Requirement sets that this host claims. The npm runtime has members up to ExcelApi 1.15. */
+  /** Requirement sets that this host claims. */
   readonly requirementSets: Readonly<Record<string, string>>;
   readonly settings: Map<string, string>;
   readonly bridge: NativeBridge;
   /** Asked for a selection as text: `Office.context.document.getSelectedDataAsync`. */
   readonly selectedText: () => string;
+  /** Name of the colour → 0xRRGGBB. */
+  readonly officeTheme: Readonly<Record<string, number>>;
 }
-
-export const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
-  ExcelApi: "1.15",
-  CustomFunctionsRuntime: "1.4",
-  CustomFunctions: "1.9",
-  SharedRuntime: "1.2",
-  RibbonApi: "1.2",
-  DialogApi: "1.2",
-  DialogOrigin: "1.1",
-  Settings: "1.1",
-  RichApiRuntime: "1.2",
-  AddinCommands: "1.3",
-};
 
 /** Shared runtime (1) and custom functions (2). */
 const FLAGS = 3;
@@ -94,7 +83,7 @@ export class WindowExternal {
   }
 
   private context(): object {
-    const { language, requirementSets } = this.options;
+    const { language, requirementSets, officeTheme } = this.options;
     return {
       GetAppType: () => 1,
       GetSolutionRef: () => "embedded-host",
@@ -116,7 +105,7 @@ export class WindowExternal {
       GetSupportedMatrix: () => JSON.stringify(requirementSets),
       GetInitialDisplayMode: () => 0,
       GetFeaturesForSolution: () => "{}",
-      GetOfficeThemeInfo: () => "{}",
+      GetOfficeThemeInfo: () => JSON.stringify(officeTheme),
       GetSettings: () => this.settings(),
     };
   }

@@ -1,11 +1,12 @@
 import type { Language } from "../../src/app/CommandResult";
+import type { Fault, ProfileName } from "../index";
 
 /** Commands that the add-in itself carries out: `window.enforcementLedger.run(command, options)`. */
 export const ADDIN_COMMANDS = ["validate", "colour", "clear-colours", "build-annexes", "new-workbook"] as const;
 export const COMMANDS = [...ADDIN_COMMANDS, "recalculate", "run-script"] as const;
 /** Named by the design, built later: they say so instead of looking like a spelling mistake. */
 export const LATER_COMMANDS: readonly string[] = ["check-notice", "draft-notice"];
-export const LATER_OPTIONS = ["notice", "answers", "profile", "fault"] as const;
+export const LATER_OPTIONS = ["notice"] as const;
 
 export type AddinCommand = (typeof ADDIN_COMMANDS)[number];
 export type BatchCommand = (typeof COMMANDS)[number];
@@ -18,12 +19,17 @@ export interface BatchRequest {
   readonly report: string | null;
   readonly script: string | null;
   readonly override: string | null;
+  /** A JSON file that answers what the pane would ask. */
+  readonly answers: string | null;
   readonly language: Language;
   /**
    * ISO date for the head of a report. Without `--now` it is the empty string, never today: what a command finds and
    * writes must be the same on every day.
    */
   readonly now: string;
+  readonly profile: ProfileName;
+  /** What goes wrong on demand: for tests of what a failure leaves behind. */
+  readonly faults: readonly Fault[];
 }
 
 export const isAddinCommand = (command: BatchCommand): command is AddinCommand =>

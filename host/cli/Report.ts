@@ -6,7 +6,8 @@ export type ConsoleLine = readonly [level: "log" | "warn" | "error", text: strin
 
 /** What a command left behind, whichever way it was carried out. */
 export interface Outcome {
-  readonly status: CommandResult["status"];
+  /** `interrupted`: a fault that was asked for ended it; the workbook is as it was left. */
+  readonly status: CommandResult["status"] | "interrupted";
   readonly message: string;
   readonly tables: readonly RecognisedTable[];
   readonly findings: readonly ReportedFinding[];

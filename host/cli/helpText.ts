@@ -15,9 +15,14 @@ const ZH_CN = `用法：npm run headless -- 命令 工作簿.xlsx [选项]
   --out 文件.xlsx      把结果存到这里（不写就不保存；可以就是原文件）
   --report 文件.json   把结果写成报告
   --override "理由"    有强制性问题时仍然生成附件，并写明理由
+  --answers 文件.json  面板会问的事预先回答（docs/workbook-contract.md 有写法）
   --script 文件.js     run-script 的脚本，内容是一个 async 函数的函数体
   --lang zh-CN|en-US   语言，默认 zh-CN
   --now YYYY-MM-DD     报告上写的日期，默认不写；结果从不取决于当天日期
+  --profile 名称       host 所仿的 Excel：ltsc2021 | ltsc2024 | m365 | web，默认 m365
+  --fault 故障         测试用，按要求出错，可写多次；N 是第几次同步：
+                       fail:N  fail:N.动作  delay:N:毫秒  drop:N  kill:N  edit:N:工作表!A1=值  protect:N:工作表
+                       中断后退出码为 1，--out 存下中断时的工作簿
 
 退出码：0 完成，没有强制性问题；1 还有强制性问题；2 输入或用法有误
 `;
@@ -37,9 +42,14 @@ Options
   --out FILE.xlsx      save the result here (otherwise nothing is saved; may be the input itself)
   --report FILE.json   write the result as a report
   --override "REASON"  build although hard findings stand, for this written reason
+  --answers FILE.json  answers to what the pane would ask (docs/workbook-contract.md)
   --script FILE.js     for run-script: the body of an async function
   --lang zh-CN|en-US   language, zh-CN by default
   --now YYYY-MM-DD     date for the head of a report, none by default; results never depend on the day
+  --profile NAME       the Excel that the host stands for: ltsc2021 | ltsc2024 | m365 | web; m365 by default
+  --fault FAULT        for tests: goes wrong on demand, may be given several times; N counts syncs:
+                       fail:N  fail:N.ACTION  delay:N:MS  drop:N  kill:N  edit:N:SHEET!A1=VALUE  protect:N:SHEET
+                       an interrupted command exits with 1, and --out holds the workbook as it was left
 
 Exit codes: 0 done, nothing hard stands; 1 hard findings stand; 2 bad input or usage
 `;

@@ -5,6 +5,8 @@ import { BatchError } from "./BatchError";
 import type { BatchCommand, BatchRequest } from "./BatchRequest";
 import { COMMANDS, LATER_COMMANDS, LATER_OPTIONS } from "./BatchRequest";
 import { errorCode, errorMessage } from "./files";
+import { parseFault, type Fault } from "../bridge/faults";
+import { isProfileName, PROFILES, type ProfileName } from "../bridge/profiles";
 
 const OPTIONS = {
   out: { type: "string" },
@@ -16,7 +18,7 @@ const OPTIONS = {
   notice: { type: "string" },
   answers: { type: "string" },
   profile: { type: "string" },
-  fault: { type: "string" },
+  fault: { type: "string", multiple: true },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -49,8 +51,11 @@ export function parseBatchArguments(argv: readonly string[]): BatchRequest {
     report: values.report ?? null,
     script: values.script ?? null,
     override: overrideOf(values.override),
+    answers: values.answers ?? null,
     language: checkedLanguage(values.lang),
     now: checkedDate(values.now),
+    profile: checkedProfile(values.profile),
+    faults: (values.fault ?? []).map(checkedFault),
   };
 }
 
@@ -87,7 +92,7 @@ function checkCombination(command: BatchCommand, values: OptionValues): void {
     throw new BatchError("optionOnlyFor", { option: "--override", command: "build-annexes" });
   }
   if (command === "new-workbook" && values.out !== undefined) throw new BatchError("newWorkbookOut");
-  for (const option of ["out", "report", "script"] as const) {
+  for (const option of ["out", "report", "script", "answers"] as const) {
     if (values[option] === "") throw new BatchError("optionWithoutValue", { option: `--${option}` });
   }
 }
@@ -101,6 +106,18 @@ function overrideOf(value: string | undefined): string | null {
 function checkedLanguage(value: string | undefined): Language {
   if (value === undefined || value === "zh-CN" || value === "en-US") return value ?? "zh-CN";
   throw new BatchError("badLanguage", { value });
+}
+
+function checkedProfile(value: string | undefined): ProfileName {
+  if (value === undefined) return "m365";
+  if (isProfileName(value)) return value;
+  throw new BatchError("badProfile", { value, profiles: Object.keys(PROFILES).join(" | ") });
+}
+
+function checkedFault(value: string): Fault {
+  const fault = parseFault(value);
+  if (fault === null) throw new BatchError("badFault", { value });
+  return fault;
 }
 
 function checkedDate(value: string | undefined): string {

@@ -7,6 +7,7 @@ import type { BatchRequest } from "./BatchRequest";
 import { checkOutput, errorMessage, exists, readInput, writeOutputs, type OutputFile } from "./files";
 import { helpText } from "./helpText";
 import { languageOf, parseBatchArguments, wantsHelp } from "./parseBatchArguments";
+import { reasonOf } from "./reasonOf";
 import { callerFolder } from "./projectPaths";
 import { isOk, makeReport } from "./Report";
 import { summarise } from "./summary";
@@ -44,9 +45,14 @@ async function carryOut(request: BatchRequest, folder: string, output: Sink, err
   const script = request.script === null ? null : await readInput(request.script, path.resolve(folder, request.script));
   // Loaded only now, for the same reason as in main.ts.
   const { runCommand } = await import("./runCommand");
-  const run = await runCommand(request, bytes, script === null ? null : new TextDecoder().decode(script), () => {
-    errors.write(`${batchMessage(request.language, "building")}\n`);
-  });
+  const scriptText = script === null ? null : new TextDecoder().decode(script);
+  const run = await runCommand(
+    request,
+    { bytes, script: scriptText, answers: await readAnswers(request, folder) },
+    () => {
+      errors.write(`${batchMessage(request.language, "building")}\n`);
+    },
+  );
   if (run.outcome.status === "refused") {
     errors.write(`${oneLine(run.outcome.message)}\n`);
     return REFUSED;
@@ -54,6 +60,17 @@ async function carryOut(request: BatchRequest, folder: string, output: Sink, err
   const savedTo = await save(request, places, run);
   output.write(summarise(request, run.outcome, savedTo));
   return isOk(run.outcome) ? DONE : HARD_STANDS;
+}
+
+/** @throws BatchError for a file that holds no JSON; what the answers say is for the add-in to understand. */
+async function readAnswers({ answers }: BatchRequest, folder: string): Promise<unknown> {
+  if (answers === null) return undefined;
+  const bytes = await readInput(answers, path.resolve(folder, answers));
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
+  } catch (error) {
+    throw new BatchError("badAnswers", { file: answers, reason: errorMessage(error) });
+  }
 }
 
 interface Places {
@@ -81,7 +98,8 @@ async function checkPlaces(request: BatchRequest, folder: string): Promise<Place
 /** Where the workbook went; null when it was not asked for, or when a blocked build must leave none. */
 async function save(request: BatchRequest, places: Places, run: CommandRun): Promise<string | null> {
   const files: OutputFile[] = [];
-  const savesWorkbook = places.out !== null && run.outcome.status === "done";
+  const { status } = run.outcome;
+  const savesWorkbook = places.out !== null && (status === "done" || status === "interrupted");
   const name = request.out ?? request.workbook;
   if (places.out !== null && savesWorkbook) {
     files.push({ name, path: places.out, content: await run.save() });
@@ -96,12 +114,5 @@ async function save(request: BatchRequest, places: Places, run: CommandRun): Pro
 
 function lineOf(error: unknown, language: Language): string {
   if (error instanceof BatchError) return batchMessage(language, error.key, error.values);
-  return batchMessage(language, "failed", { reason: sentenceOf(error, language) ?? errorMessage(error) });
-}
-
-/** An error of the add-in that says in words what to do; told by its shape, for it comes from another realm. */
-function sentenceOf(error: unknown, language: Language): string | null {
-  if (typeof error !== "object" || error === null || !("sentence" in error)) return null;
-  const { sentence } = error as { readonly sentence: unknown };
-  return typeof sentence === "function" ? String(sentence.call(error, language)) : null;
+  return batchMessage(language, "failed", { reason: reasonOf(error, language) });
 }

@@ -4,12 +4,14 @@ import { setTimeout as delay } from "node:timers/promises";
 
 import type { CommandResult } from "../../src/app/CommandResult";
 import { createCalcEngine } from "../engine/calc";
-import { createHost, createWorkbook, HostFileError, openWorkbook, type Host, type HostWorkbook, type TrafficCounts } from "../index"; // prettier-ignore
+import { createHost, createWorkbook, HostFileError, openWorkbook, PROFILES, type Host, type HostWorkbook, type TrafficCounts } from "../index"; // prettier-ignore
 import { BatchError } from "./BatchError";
+import { batchMessage } from "./batchMessages";
 import { isAddinCommand, type BatchRequest } from "./BatchRequest";
 import { bootAddin } from "./bootAddin";
 import { ensureAddin } from "./ensureAddin";
 import type { ConsoleLine, Outcome } from "./Report";
+import { reasonOf } from "./reasonOf";
 import { runScript } from "./runScript";
 
 /** The release of references follows the command's last sync in a request of its own. */
@@ -30,15 +32,21 @@ interface Automation {
   run: (command: string, options: object) => Promise<CommandResult>;
 }
 
+/** What the files of a request hold. */
+export interface CommandInput {
+  /** null for a workbook that the command creates. */
+  readonly bytes: Uint8Array | null;
+  readonly script: string | null;
+  readonly answers: unknown;
+}
+
 /**
  * Carries out one command in the add-in's own code, in a window with Microsoft's office.js over the embedded host.
- * `bytes` is null for a workbook that the command creates.
  * @throws BatchError
  */
 export async function runCommand(
   request: BatchRequest,
-  bytes: Uint8Array | null,
-  script: string | null,
+  { bytes, script, answers }: CommandInput,
   onBuild: () => void,
 ): Promise<CommandRun> {
   const workbook = bytes === null ? createWorkbook() : await open(bytes, request);
@@ -52,6 +60,8 @@ export async function runCommand(
     functions,
     language: request.language,
     today,
+    profile: PROFILES[request.profile],
+    faults: request.faults,
   });
   const console: ConsoleLine[] = [];
   const addin = await bootAddin(host, {
@@ -63,7 +73,8 @@ export async function runCommand(
     await host.whenIdle();
     host.resetTraffic();
     console.length = 0;
-    const outcome = await outcomeOf(request, host, addin.window, script, console);
+    const carriedOut = outcomeOf(request, host, addin.window, { script, answers }, console);
+    const outcome = await (request.faults.length === 0 ? carriedOut : interruptible(request, host, carriedOut));
     await settle(host);
     return { outcome, traffic: host.traffic.snapshot(), save: () => workbook.save() };
   } finally {
@@ -84,7 +95,7 @@ async function outcomeOf(
   request: BatchRequest,
   host: Host,
   window: object,
-  script: string | null,
+  { script, answers }: Omit<CommandInput, "bytes">,
   console: readonly ConsoleLine[],
 ): Promise<Outcome> {
   const { command } = request;
@@ -92,14 +103,47 @@ async function outcomeOf(
     const { enforcementLedger } = window as { readonly enforcementLedger?: Automation };
     if (!enforcementLedger) throw new Error("window.enforcementLedger is not there");
     const override = request.override === null ? {} : { override: request.override };
-    return enforcementLedger.run(command, { language: request.language, now: request.now, ...override });
+    const { language, now } = request;
+    return enforcementLedger.run(command, {
+      language,
+      now,
+      ...override,
+      ...(answers === undefined ? {} : { answers }),
+    });
   }
   const started = performance.now();
   const returned = command === "run-script" ? await runScript(window, script ?? "") : undefined;
   await host.recalculate();
   const timing = { readMs: 0, computeMs: Math.round(performance.now() - started), writeMs: 0 };
-  const nothing = { status: "done", message: "", tables: [], findings: [], changes: [], timing } as const;
+  const nothing = { ...NOTHING, status: "done", timing } as const;
   return command === "run-script" ? { ...nothing, script: { returned, console } } : nothing;
+}
+
+const NOTHING = {
+  message: "",
+  tables: [],
+  findings: [],
+  changes: [],
+  timing: { readMs: 0, computeMs: 0, writeMs: 0 },
+} as const;
+
+/** A command that faults may end: by an error, or by an answer that never comes. */
+async function interruptible(request: BatchRequest, host: Host, carriedOut: Promise<Outcome>): Promise<Outcome> {
+  const interrupted = (reason: string): Outcome => {
+    const message = batchMessage(request.language, "interrupted", { reason });
+    return { ...NOTHING, status: "interrupted", message };
+  };
+  let isOver = false;
+  const ended = carriedOut
+    .catch((error: unknown) => interrupted(reasonOf(error, request.language)))
+    .finally(() => (isOver = true));
+  const silenced = async (): Promise<Outcome> => {
+    while (!isOver && !host.pageIsSilent) await delay(SETTLE_MS);
+    if (isOver) return ended;
+    await host.whenIdle();
+    return interrupted(batchMessage(request.language, "silenced"));
+  };
+  return Promise.race([ended, silenced()]);
 }
 
 async function settle(host: Host): Promise<void> {

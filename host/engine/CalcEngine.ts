@@ -56,5 +56,7 @@ export interface CalcEngine {
   recalculate(all?: boolean): Promise<readonly CalcChange[]>;
   /** The value of a formula as it would be in that cell; relative references are taken as written. */
   evaluate(formula: string, sheet: string, rowIndex: number, columnIndex: number): Promise<CalcValue>;
+  /** The same at once: a function of the add-in that has to be asked first is `#BUSY!`. */
+  evaluateNow(formula: string, sheet: string, rowIndex: number, columnIndex: number): CalcValue;
   dispose(): void;
 }

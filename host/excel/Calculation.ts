@@ -21,12 +21,17 @@ export class Calculation {
   private wantsAll = false;
   private formulasSeen: boolean | null = null;
   private running: Promise<void> | null = null;
+  private ready: CalcEngine | null = null;
+  /** The engine has read the book, but what it makes of it did not come back yet. */
+  private unsettled = false;
 
   constructor(
     private readonly workbook: HostWorkbook,
     private readonly engine: Promise<CalcEngine>,
     private readonly onCalculated: (sheet: HostSheet, area: Rect) => void,
-  ) {}
+  ) {
+    void engine.then((ready) => (this.ready = ready));
+  }
 
   edited(sheet: HostSheet, rowIndex: number, columnIndex: number, hasFormula: boolean): void {
     if (hasFormula) this.formulasSeen = true;
@@ -80,6 +85,17 @@ export class Calculation {
     return engine.evaluate(formula, sheet.name, rowIndex, columnIndex);
   }
 
+  /** At once, for what must be answered within an action. Edits that wait to be calculated are not seen. */
+  evaluateNow(formula: string, sheet: HostSheet, rowIndex: number, columnIndex: number): CalcValue {
+    const { ready } = this;
+    if (!ready) return { error: "#BUSY!" };
+    if (!this.loaded || this.stale) {
+      // This engine has read the book when the call returns; the promise is for others.
+      void this.load(ready);
+    }
+    return ready.evaluateNow(formula, sheet.name, rowIndex, columnIndex);
+  }
+
   private async calculate(): Promise<void> {
     const { edits, wantsAll, structureChanged } = this;
     this.edits = new Map();
@@ -91,21 +107,25 @@ export class Calculation {
       return;
     }
     const engine = await this.engine;
-    if (!this.loaded || this.stale) {
-      await this.load(engine);
-      this.apply(await engine.recalculate(true), (position) => isFirstKnown(position));
-      return;
-    }
+    if (!this.loaded || this.stale) await this.load(engine);
+    else this.bring(edits, engine);
+    const isFirst = this.unsettled;
+    this.unsettled = false;
+    this.apply(await engine.recalculate(wantsAll || isFirst), isFirst ? isFirstKnown : () => false);
+  }
+
+  private bring(edits: ReadonlyMap<HostSheet, ReadonlyMap<string, CellPosition>>, engine: CalcEngine): void {
     for (const [sheet, cells] of edits) {
       if (this.workbook.sheets.includes(sheet)) engine.setCells(sheet.name, [...cells.values()].map((cell) => inputAt(sheet, cell))); // prettier-ignore
     }
-    this.apply(await engine.recalculate(wantsAll), () => false);
   }
 
   private async load(engine: CalcEngine): Promise<void> {
-    await engine.load(bookOf(this.workbook));
+    const loading = engine.load(bookOf(this.workbook));
     this.loaded = true;
     this.stale = false;
+    this.unsettled = true;
+    await loading;
   }
 
   private hasFormulas(): boolean {

@@ -1,9 +1,12 @@
-import { apiNotFound, ApiError, invalidArgument, itemNotFound } from "../bridge/ApiError";
+import { ApiError, invalidArgument, itemNotFound } from "../bridge/ApiError";
 import { read, write, type ClassMembers, type HostObject } from "../bridge/members";
 import { intersection } from "../engine/document/a1";
 import { anchorOf, reanchor, type ConditionalRule } from "../engine/document/ConditionalRule";
 import type { HostSheet } from "../engine/document/HostSheet";
+import { cloneXml, type XmlElement } from "../engine/document/xml";
+import { setPreset } from "./conditionalCriteria";
 import { ConditionalPart } from "./ConditionalPart";
+import { NEW_SCALES } from "./conditionalScales";
 import { rangeAreas, RangeObject } from "./RangeObject";
 import type { Session } from "./Session";
 import { flag, finite } from "./styleProperties";
@@ -76,30 +79,38 @@ const NEW_RULES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Custom: { type: "expression" },
   CellValue: { type: "cellIs", operator: "equal" },
   ContainsText: { type: "containsText", operator: "containsText" },
+  ColorScale: { type: "colorScale" },
+  DataBar: { type: "dataBar" },
+  IconSet: { type: "iconSet" },
+  TopBottom: { type: "top10", rank: "10" },
+  PresetCriteria: { type: "containsBlanks" },
 };
+
+function childrenOf(type: string | undefined): XmlElement[] {
+  const scale = NEW_SCALES[type ?? ""];
+  return scale ? [cloneXml(scale)] : [];
+}
 
 /** Added rules come first, before all others of the sheet. */
 function add(collection: ConditionalFormatsObject, type: unknown): ConditionalFormatObject {
   const { session, sheet, ranges } = collection;
   session.assertAllowed(sheet, "formatCells");
   const attributes = NEW_RULES[String(type)];
-  if (!attributes) {
-    if (typeof type !== "string") throw invalidArgument();
-    throw apiNotFound("ConditionalFormatCollection", `add("${type}")`);
-  }
+  if (!attributes) throw invalidArgument();
   const areas = ranges.map((range) => range.area);
   const rule: ConditionalRule = {
     id: session.workbook.newRuleId(),
     ranges: areas,
     anchor: anchorOf(areas),
     attributes: { ...attributes },
-    children: [],
+    children: childrenOf(attributes.type),
     dxf: null,
     filePriority: null,
     block: Math.max(-1, ...sheet.rules.map((other) => other.block)) + 1,
     position: 0,
     blockAttributes: {},
   };
+  if (type === "PresetCriteria") setPreset(rule, "Blanks");
   sheet.rules.unshift(rule);
   return collection.objectOf(rule);
 }
@@ -169,6 +180,11 @@ function typed(
 const CUSTOM = typed("Custom", "CustomConditionalFormat");
 const CELL_VALUE = typed("CellValue", "CellValueConditionalFormat");
 const TEXT = typed("ContainsText", "TextConditionalFormat");
+const COLOR_SCALE = typed("ColorScale", "ColorScaleConditionalFormat");
+const DATA_BAR = typed("DataBar", "DataBarConditionalFormat");
+const ICON_SET = typed("IconSet", "IconSetConditionalFormat");
+const TOP_BOTTOM = typed("TopBottom", "TopBottomConditionalFormat");
+const PRESET = typed("PresetCriteria", "PresetCriteriaConditionalFormat");
 
 export const CONDITIONAL_FORMAT: ClassMembers<ConditionalFormatObject> = {
   className: "ConditionalFormat",
@@ -192,6 +208,16 @@ export const CONDITIONAL_FORMAT: ClassMembers<ConditionalFormatObject> = {
     cellValueOrNullObject: CELL_VALUE.orNull,
     textComparison: TEXT.required,
     textComparisonOrNullObject: TEXT.orNull,
+    colorScale: COLOR_SCALE.required,
+    colorScaleOrNullObject: COLOR_SCALE.orNull,
+    dataBar: DATA_BAR.required,
+    dataBarOrNullObject: DATA_BAR.orNull,
+    iconSet: ICON_SET.required,
+    iconSetOrNullObject: ICON_SET.orNull,
+    topBottom: TOP_BOTTOM.required,
+    topBottomOrNullObject: TOP_BOTTOM.orNull,
+    preset: PRESET.required,
+    presetOrNullObject: PRESET.orNull,
   },
   methods: {
     delete: write(({ session, sheet, rule }) => {

@@ -2,11 +2,12 @@ import { invalidArgument } from "../bridge/ApiError";
 import { write, type ClassMembers, type HostObject } from "../bridge/members";
 import { argbOf } from "../engine/document/color";
 import {
-  dxfBorder, dxfFillColor, dxfFontColor, dxfFontFlag, dxfNumberFormat, dxfUnderline, withDxfBorder, withDxfFill, withDxfFont,
-  withDxfNumberFormat, withoutDxfFont, type DxfSide,
+  dxfFillColor, dxfFontColor, dxfFontFlag, dxfNumberFormat, dxfUnderline, withDxfFill, withDxfFont,
+  withDxfNumberFormat, withoutDxfFont,
 } from "../engine/document/dxf"; // prettier-ignore
 import { fromStorage, toStorage } from "../engine/document/formulaStorage";
 import { cellAddress } from "../engine/document/a1";
+import { fromR1C1, toR1C1 } from "../engine/document/r1c1";
 import { element, textOf } from "../engine/document/xml";
 import type { ConditionalRule } from "../engine/document/ConditionalRule";
 import type { ConditionalFormatObject } from "./ConditionalFormats";
@@ -14,6 +15,8 @@ import { flag, text, words } from "./styleProperties";
 
 type PartClass =
   | "CustomConditionalFormat" | "CellValueConditionalFormat" | "TextConditionalFormat" | "ConditionalFormatRule"
+  | "ColorScaleConditionalFormat" | "DataBarConditionalFormat" | "ConditionalDataBarPositiveFormat"
+  | "IconSetConditionalFormat" | "TopBottomConditionalFormat" | "PresetCriteriaConditionalFormat"
   | "ConditionalRangeFormat" | "ConditionalRangeFill" | "ConditionalRangeFont" | "ConditionalRangeBorderCollection"; // prettier-ignore
 
 /** A part of a conditional format: its rule, its format, and what these are made of. */
@@ -32,7 +35,7 @@ export class ConditionalPart implements HostObject {
   }
 }
 
-function argb(value: unknown): string {
+export function argb(value: unknown): string {
   const found = argbOf(text(value));
   if (found === null) throw invalidArgument();
   return found;
@@ -60,6 +63,18 @@ const FORMULA = {
   set: ({ rule, owner }: ConditionalPart, value: unknown) => {
     if (text(value).length > 255 * 32) throw invalidArgument();
     setFormulas(rule, [text(value)], [...owner.session.workbook.customFunctions]);
+  },
+};
+
+/** Told from the first cell of the format. */
+const FORMULA_R1C1 = {
+  get: (target: ConditionalPart) => {
+    const { rowIndex, columnIndex } = target.rule.anchor;
+    return toR1C1(FORMULA.get(target), rowIndex, columnIndex);
+  },
+  set: (target: ConditionalPart, value: unknown) => {
+    const { rowIndex, columnIndex } = target.rule.anchor;
+    FORMULA.set(target, fromR1C1(text(value), rowIndex, columnIndex));
   },
 };
 
@@ -152,7 +167,10 @@ export const CONDITIONAL_PARTS: readonly ClassMembers<ConditionalPart>[] = [
     },
     objects: { format: part("ConditionalRangeFormat") },
   },
-  { className: "ConditionalFormatRule", scalars: { formula: FORMULA, formulaLocal: FORMULA } },
+  {
+    className: "ConditionalFormatRule",
+    scalars: { formula: FORMULA, formulaLocal: FORMULA, formulaR1C1: FORMULA_R1C1 },
+  },
   {
     className: "ConditionalRangeFormat",
     scalars: {
@@ -214,70 +232,3 @@ export const CONDITIONAL_PARTS: readonly ClassMembers<ConditionalPart>[] = [
     },
   },
 ];
-
-export class ConditionalBorderObject implements HostObject {
-  readonly className = "ConditionalRangeBorder";
-
-  constructor(
-    readonly owner: ConditionalFormatObject,
-    readonly side: DxfSide,
-  ) {}
-
-  get theme(): readonly string[] {
-    return this.owner.session.workbook.theme;
-  }
-}
-
-const BORDER_STYLES = words({
-  None: "none",
-  Continuous: "thin",
-  Dash: "dashed",
-  DashDot: "dashDot",
-  DashDotDot: "dashDotDot",
-  Dot: "dotted",
-});
-const SIDE_NAMES: Readonly<Record<string, DxfSide>> = {
-  EdgeTop: "top",
-  EdgeBottom: "bottom",
-  EdgeLeft: "left",
-  EdgeRight: "right",
-};
-
-export const CONDITIONAL_BORDER: ClassMembers<ConditionalBorderObject> = {
-  className: "ConditionalRangeBorder",
-  identity: ({ side }) => ({ _Id: side }),
-  scalars: {
-    sideIndex: { get: ({ side }) => Object.keys(SIDE_NAMES).find((name) => SIDE_NAMES[name] === side) },
-    style: {
-      get: ({ owner, side, theme }) => BORDER_STYLES.toApi(dxfBorder(owner.rule.dxf, side, theme).style),
-      set: ({ owner, side, theme }, value) => {
-        const { color } = dxfBorder(owner.rule.dxf, side, theme);
-        owner.rule.dxf = withDxfBorder(owner.rule.dxf, side, BORDER_STYLES.toFile(value), argb(color ?? "#000000"));
-      },
-    },
-    color: {
-      get: ({ owner, side, theme }) => dxfBorder(owner.rule.dxf, side, theme).color ?? "#000000",
-      set: ({ owner, side, theme }, value) => {
-        const { style } = dxfBorder(owner.rule.dxf, side, theme);
-        owner.rule.dxf = withDxfBorder(owner.rule.dxf, side, style === "none" ? "thin" : style, argb(value));
-      },
-    },
-  },
-};
-
-const border =
-  (side: DxfSide) =>
-  ({ owner }: ConditionalPart) =>
-    new ConditionalBorderObject(owner, side);
-
-export const CONDITIONAL_BORDERS: ClassMembers<ConditionalPart> = {
-  className: "ConditionalRangeBorderCollection",
-  scalars: { count: { get: () => 4 } },
-  items: ({ owner }) => Object.values(SIDE_NAMES).map((side) => new ConditionalBorderObject(owner, side)),
-  item: ({ owner }, key) => {
-    const side = SIDE_NAMES[String(key)];
-    if (!side) throw invalidArgument();
-    return new ConditionalBorderObject(owner, side);
-  },
-  objects: { top: border("top"), bottom: border("bottom"), left: border("left"), right: border("right") },
-};

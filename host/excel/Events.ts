@@ -1,5 +1,5 @@
 import type { GenericEntry } from "../bridge/protocol";
-import { boundingRect, rectAddress, sameRect, type Rect } from "../engine/document/a1";
+import { boundingRect, intersection, rectAddress, sameRect, type Rect } from "../engine/document/a1";
 import type { HostSheet } from "../engine/document/HostSheet";
 
 const EVENT_CATEGORY = 65_536;
@@ -15,9 +15,22 @@ export const EVENT_TYPES: Readonly<Record<string, number>> = {
   DeletedEvent: 15,
   CalculatedEvent: 16,
   FormatChangedEvent: 18,
+  RowSortedEvent: 19,
+  ColumnSortedEvent: 20,
+  RowHiddenChangedEvent: 22,
+  FormulaChangedEvent: 23,
+  ProtectionChangedEvent: 24,
   EventNameChanged: 25,
   EventVisibilityChanged: 26,
   EventMoved: 27,
+  // Events of tables and comments have the same names on the wire as those of sheets.
+  TableSelectionChangedEvent: 100,
+  TableDataChangedEvent: 101,
+  TableAddedEvent: 102,
+  TableDeletedEvent: 103,
+  CommentAddedEvent: 250,
+  CommentDeletedEvent: 251,
+  CommentChangedEvent: 252,
 };
 
 export type ChangeType =
@@ -36,6 +49,8 @@ export class Events {
   private readonly registrations = new Map<string, number>();
   private readonly eventReferences: string[] = [];
   private pending: PendingChange[] = [];
+  private formulas = new Map<HostSheet, { readonly cellAddress: string; readonly previousFormula: string }[]>();
+  private formats: { readonly sheet: HostSheet; readonly area: Rect }[] = [];
   private entries: GenericEntry[] = [];
 
   constructor(
@@ -73,14 +88,59 @@ export class Events {
   }
 
   selectionChanged(sheet: HostSheet, area: Rect): void {
-    this.raise("SelectionChangedEvent", sheet.id, { worksheetId: sheet.id, address: rectAddress(area) });
+    for (const table of sheet.tables.filter((each) => intersection(each.area, area) !== null)) {
+      const payload = { worksheetId: sheet.id, tableId: table.node.attributes.id, address: rectAddress(area) };
+      this.raise("TableSelectionChangedEvent", [table.node.attributes.id ?? ""], { ...payload, isInsideTable: true });
+    }
+    this.raise("SelectionChangedEvent", targetsOf(sheet), { worksheetId: sheet.id, address: rectAddress(area) });
     // The old-style event of the workbook has no registration of its own.
     this.entries.push({ messageCategory: EVENT_CATEGORY, messageType: 2, targetId: "", message: "{}" });
   }
 
   /** An event that carries just the sheet: activated, added, deleted, calculated, renamed, … */
   sheetEvent(event: string, sheet: HostSheet, more: Readonly<Record<string, unknown>> = {}): void {
-    this.raise(event, sheet.id, { worksheetId: sheet.id, source: "Local", ...more });
+    this.raise(event, targetsOf(sheet), { worksheetId: sheet.id, source: "Local", ...more });
+  }
+
+  /** A cell whose formula is new; `before` is what stood there. Cells of one batch are one event. */
+  formulaChanged(sheet: HostSheet, cellAddress: string, previousFormula: string): void {
+    if (!targetsOf(sheet).some((target) => this.isRegistered("FormulaChangedEvent", target))) return;
+    const details = this.formulas.get(sheet) ?? [];
+    this.formulas.set(sheet, details);
+    details.push({ cellAddress, previousFormula });
+  }
+
+  formatChanged(sheet: HostSheet, area: Rect): void {
+    if (!targetsOf(sheet).some((target) => this.isRegistered("FormatChangedEvent", target))) return;
+    const last = this.formats[this.formats.length - 1];
+    if (last?.sheet !== sheet || !sameRect(last.area, area)) this.formats.push({ sheet, area });
+  }
+
+  rowHiddenChanged(sheet: HostSheet, area: Rect, hidden: boolean): void {
+    const changeType = hidden ? "Hidden" : "Unhidden";
+    this.sheetEvent("RowHiddenChangedEvent", sheet, { address: rectAddress(area), changeType });
+  }
+
+  /** A comment added, deleted or changed; a reply is a change of its comment. */
+  commentEvent(
+    event: "CommentAddedEvent" | "CommentDeletedEvent" | "CommentChangedEvent",
+    sheet: HostSheet,
+    commentDetails: readonly { readonly commentId: string; readonly replyIds: readonly string[] }[],
+    changeType?:
+      "CommentEdited" | "ReplyAdded" | "ReplyDeleted" | "ReplyEdited" | "CommentResolved" | "CommentReopened",
+  ): void {
+    const change = changeType === undefined ? {} : { changeType };
+    this.raise(event, targetsOf(sheet), { worksheetId: sheet.id, source: "Local", commentDetails, ...change });
+  }
+
+  /** A table added or deleted: heard on the sheet's tables and on the workbook's. */
+  tableEvent(
+    event: "TableAddedEvent" | "TableDeletedEvent",
+    sheet: HostSheet,
+    tableId: string,
+    tableName: string,
+  ): void {
+    this.raise(event, targetsOf(sheet), { tableId, tableName, worksheetId: sheet.id, source: "Local" });
   }
 
   /** Delivers what the batch did; with events switched off it is dropped, as Excel does. */
@@ -90,36 +150,55 @@ export class Events {
       if (enabled) this.raiseChange(change);
     }
     this.pending = [];
+    this.raiseCollected();
     const { entries } = this;
     this.entries = [];
     if (enabled && entries.length > 0) this.send(entries);
   }
 
+  private raiseCollected(): void {
+    for (const [sheet, formulaDetails] of this.formulas)
+      this.sheetEvent("FormulaChangedEvent", sheet, { formulaDetails });
+    for (const { sheet, area } of this.formats)
+      this.sheetEvent("FormatChangedEvent", sheet, { address: rectAddress(area), referenceId: this.reference(sheet, area) }); // prettier-ignore
+    this.formulas = new Map();
+    this.formats = [];
+  }
+
   private raiseChange({ sheet, area, changeType, shiftDirection, source }: PendingChange): void {
-    const isWatched = [sheet.id, "Workbook"].some((target) => this.isRegistered("DataChangedEvent", target));
-    if (!isWatched) return;
-    const referenceId = this.keepRange(sheet, area);
-    this.eventReferences.push(referenceId);
-    if (this.eventReferences.length > LAST_REFERENCES) this.releaseRange(this.eventReferences.shift() ?? "");
-    this.raise("DataChangedEvent", sheet.id, {
-      worksheetId: sheet.id,
-      address: rectAddress(area),
-      changeType,
-      source: "Local",
+    const payload = { worksheetId: sheet.id, address: rectAddress(area), changeType, source: "Local" };
+    for (const table of sheet.tables.filter((each) => intersection(each.area, area) !== null)) {
+      const tableId = table.node.attributes.id ?? "";
+      this.raise("TableDataChangedEvent", [tableId, ...targetsOf(sheet)], { ...payload, tableId });
+    }
+    if (!targetsOf(sheet).some((target) => this.isRegistered("DataChangedEvent", target))) return;
+    this.raise("DataChangedEvent", targetsOf(sheet), {
+      ...payload,
       triggerSource: source === "addin" ? "ThisLocalAddin" : "Unknown",
-      referenceId,
+      referenceId: this.reference(sheet, area),
       shiftDirection,
     });
   }
 
-  private raise(event: string, sheetId: string, payload: Readonly<Record<string, unknown>>): void {
-    for (const targetId of [sheetId, "Workbook"]) {
+  /** The handler may ask for the range later, when the batch has given its own references back. */
+  private reference(sheet: HostSheet, area: Rect): string {
+    const id = this.keepRange(sheet, area);
+    this.eventReferences.push(id);
+    if (this.eventReferences.length > LAST_REFERENCES) this.releaseRange(this.eventReferences.shift() ?? "");
+    return id;
+  }
+
+  private raise(event: string, targets: readonly string[], payload: Readonly<Record<string, unknown>>): void {
+    for (const targetId of targets) {
       if (!this.isRegistered(event, targetId)) continue;
       const messageType = EVENT_TYPES[event] ?? 0;
       this.entries.push({ messageCategory: EVENT_CATEGORY, messageType, targetId, message: JSON.stringify(payload) });
     }
   }
 }
+
+/** One handler listens on the sheet, the other on all sheets. */
+const targetsOf = (sheet: HostSheet): readonly string[] => [sheet.id, "Workbook"];
 
 /** office.js cuts a large write into bands of rows: they are one edit. */
 function continues(last: PendingChange, sheet: HostSheet, area: Rect, changeType: ChangeType): boolean {

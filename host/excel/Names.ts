@@ -3,6 +3,7 @@ import { read, write, type ClassMembers, type HostObject, type Scalar } from "..
 import { parseRect, splitSheet } from "../engine/document/a1";
 import type { HostName } from "../engine/document/HostWorkbook";
 import type { HostSheet } from "../engine/document/HostSheet";
+import { constantOf, valueTypeOf, type ConstantValue } from "./nameConstants";
 import { absoluteAddress } from "./PageLayout";
 import { RangeObject } from "./RangeObject";
 import type { Session } from "./Session";
@@ -72,8 +73,34 @@ export const NAMES: ClassMembers<NamesObject> = {
   },
   methods: {
     add: write((target, [name, reference, comment]) => add(target, name, reference, comment)),
+    addFormulaLocal: write((target, [name, formula, comment]) => add(target, name, text(formula), comment)),
     getCount: read(({ names }) => names.length),
     getItemOrNullObject: read((target, [name]) => target.find(name)),
+  },
+};
+
+/** What a name that is a range says is its address; a constant says its value, a formula its text. */
+function valueOf(target: NamedItemObject): unknown {
+  const { refersTo } = target.item;
+  const constant = constantOf(refersTo);
+  if (constant && constant.type !== "Array") return constant.value;
+  return target.range()?.address ?? `=${refersTo}`;
+}
+
+class ArrayValuesObject implements HostObject {
+  readonly className = "NamedItemArrayValues";
+
+  constructor(
+    readonly session: Session,
+    readonly values: readonly (readonly ConstantValue[])[],
+  ) {}
+}
+
+export const ARRAY_VALUES: ClassMembers<ArrayValuesObject> = {
+  className: "NamedItemArrayValues",
+  scalars: {
+    values: { get: ({ values }) => values },
+    types: { get: ({ values }) => values.map((row) => row.map(valueTypeOf)) },
   },
 };
 
@@ -91,8 +118,8 @@ export const NAMED_ITEM: ClassMembers<NamedItemObject> = {
   scalars: {
     name: { get: ({ item }) => item.name },
     scope: { get: ({ item }) => (item.sheet ? "Worksheet" : "Workbook") },
-    type: { get: (target) => (target.range() ? "Range" : "String") },
-    value: { get: (target) => target.range()?.address ?? `=${target.item.refersTo}` },
+    type: { get: (target) => (target.range() ? "Range" : (constantOf(target.item.refersTo)?.type ?? "String")) },
+    value: { get: valueOf },
     formula: FORMULA,
     visible: {
       get: ({ item }) => item.attributes.hidden !== "1",
@@ -110,6 +137,15 @@ export const NAMED_ITEM: ClassMembers<NamedItemObject> = {
     },
   },
   objects: {
+    arrayValues: ({ session, item }) => {
+      const constant = constantOf(item.refersTo);
+      if (constant?.type !== "Array") throw itemNotFound();
+      return new ArrayValuesObject(session, constant.value);
+    },
+    worksheet: ({ session, item }) => {
+      if (!item.sheet) throw itemNotFound();
+      return new WorksheetObject(session, item.sheet);
+    },
     worksheetOrNullObject: ({ session, item }) => item.sheet && new WorksheetObject(session, item.sheet),
   },
   methods: {

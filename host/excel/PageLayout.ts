@@ -252,6 +252,16 @@ export const PAGE_LAYOUT: ClassMembers<Layout> = {
       "downThenOver",
       words({ DownThenOver: "downThenOver", OverThenDown: "overThenDown" }),
     ),
+    printComments: worded(
+      "cellComments",
+      "none",
+      words({ NoComments: "none", EndSheet: "atEnd", InPlace: "asDisplayed" }),
+    ),
+    printErrors: worded(
+      "errors",
+      "displayed",
+      words({ AsDisplayed: "displayed", Blank: "blank", Dash: "dash", NotAvailable: "NA" }),
+    ),
     blackAndWhite: option("blackAndWhite", "pageSetup"),
     draftMode: option("draft", "pageSetup"),
     centerHorizontally: option("horizontalCentered"),

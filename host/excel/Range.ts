@@ -1,15 +1,28 @@
-import type { ClassMembers, Scalar } from "../bridge/members";
+import { read, type ClassMembers, type Scalar } from "../bridge/members";
 import { isEntireColumn, isEntireRow } from "../engine/document/a1";
+import { AUTO_FILL } from "./autoFill";
 import { ConditionalFormatsObject } from "./ConditionalFormats";
 import { DataValidationObject } from "./DataValidation";
+import { RANGE_OUTLINE } from "./outline";
+import { COPY_FROM } from "./rangeCopy";
+import { RANGE_EDGES } from "./rangeEdges";
+import { RANGE_FIND } from "./rangeFind";
 import { RangeFormatPart } from "./rangeFormat";
+import { RANGE_FORMULAS } from "./rangeFormulas";
+import { HYPERLINK } from "./rangeHyperlink";
 import { RANGE_NAVIGATION } from "./rangeNavigation";
 import type { RangeObject } from "./RangeObject";
 import { RANGE_PROPERTIES } from "./rangeProperties";
 import { RANGE_SHAPE } from "./rangeShape";
+import { RangeSortObject } from "./RangeSort";
 import { RANGE_VALUE_METHODS, RANGE_VALUES } from "./rangeValues";
+import { RangeViewObject } from "./RangeView";
+import { REMOVE_DUPLICATES } from "./removeDuplicates";
+import { getTables } from "./ScopedTables";
 import { columnPoints, common, isColumnHidden, isRowHidden, rowPoints, setColumnsHidden, setRowsHidden } from "./sizes";
+import { specialCellMethods } from "./specialCells";
 import { flag } from "./styleProperties";
+import { RANGE_TRACES } from "./WorkbookRangeAreas";
 import { WorksheetObject } from "./WorksheetObject";
 
 function sum(first: number, count: number, size: (index: number) => number): number {
@@ -70,18 +83,36 @@ export const RANGE: ClassMembers<RangeObject> = {
     const id = range.session.references.idOf(range);
     return id === undefined ? {} : { _ReferenceId: id };
   },
-  scalars: { ...RANGE_VALUES, ...POSITION, ...HIDING, style: { get: () => "Normal" } },
+  scalars: {
+    ...RANGE_VALUES,
+    ...RANGE_FORMULAS,
+    ...POSITION,
+    ...HIDING,
+    hyperlink: HYPERLINK,
+    style: { get: () => "Normal" },
+  },
   objects: {
     format: (range) => new RangeFormatPart("RangeFormat", [range]),
     worksheet: ({ session, sheet }) => new WorksheetObject(session, sheet),
     conditionalFormats: (range) => new ConditionalFormatsObject(range.session, range.sheet, [range]),
-    dataValidation: (range) => new DataValidationObject(range),
+    dataValidation: (range) => new DataValidationObject([range]),
+    sort: (range) => new RangeSortObject(range),
   },
   methods: {
     ...RANGE_NAVIGATION,
     ...RANGE_VALUE_METHODS,
     ...RANGE_PROPERTIES,
     ...RANGE_SHAPE,
+    ...RANGE_FIND,
+    ...RANGE_EDGES,
+    ...RANGE_OUTLINE,
+    ...RANGE_TRACES,
+    ...specialCellMethods<RangeObject>((range) => ({ session: range.session, sheet: range.sheet, areas: [range] })),
+    autoFill: AUTO_FILL,
+    copyFrom: COPY_FROM,
+    removeDuplicates: REMOVE_DUPLICATES,
+    getTables: getTables(({ area }) => [area]),
+    getVisibleView: read((range) => RangeViewObject.of(range)),
     _KeepReference: {
       effect: "view",
       call: (range) => {

@@ -1,18 +1,65 @@
 import { itemNotFound } from "../bridge/ApiError";
-import { read, write, type ClassMembers, type HostObject } from "../bridge/members";
-import { intersection, isEntireColumn, isEntireRow, parseRect, splitSheet, type Rect } from "../engine/document/a1";
+import { read, type ClassMembers, type HostObject, type Method } from "../bridge/members";
+import {
+  intersection,
+  isEntireColumn,
+  isEntireRow,
+  parseRect,
+  rect,
+  splitSheet,
+  type Rect,
+} from "../engine/document/a1";
 import { ConditionalFormatsObject } from "./ConditionalFormats";
+import { DataValidationObject } from "./DataValidation";
+import { COPY_FROM } from "./rangeCopy";
 import { RangeFormatPart } from "./rangeFormat";
-import { integer, RangeAreasObject, rangeAreas, RangeObject } from "./RangeObject";
+import { columnsOf, integer, rowsOf, RangeAreasObject, rangeAreas, RangeObject } from "./RangeObject";
 import { RANGE_SHAPE } from "./rangeShape";
+import { RANGE_VALUE_METHODS } from "./rangeValues";
+import { getTables } from "./ScopedTables";
+import { specialCellMethods } from "./specialCells";
 import { text } from "./styleProperties";
 import { WorksheetObject } from "./WorksheetObject";
 
 /** The areas as ranges: `rangeAreas.areas`. */
-class AreaListObject implements HostObject {
+export class RangeListObject implements HostObject {
   readonly className = "RangeCollection";
 
   constructor(readonly areas: readonly RangeObject[]) {}
+}
+
+function each(run: Method<RangeObject> | undefined): Method<RangeAreasObject> {
+  if (!run) throw new Error("The method that every area runs is missing.");
+  return {
+    ...run,
+    call: ({ areas }, args) => {
+      for (const range of areas) run.call(range, args);
+      return null;
+    },
+  };
+}
+
+/** The rows (or columns) of the areas, those that touch or overlap as one. */
+function wholeLines({ session, sheet, areas }: RangeAreasObject, axis: "row" | "column"): RangeAreasObject {
+  const spans = areas
+    .map(({ area }): [number, number] =>
+      axis === "row" ? [area.rowIndex, area.rowCount] : [area.columnIndex, area.columnCount],
+    )
+    .sort((a, b) => a[0] - b[0]);
+  const joined: [number, number][] = [];
+  for (const [first, count] of spans) {
+    const last = joined[joined.length - 1];
+    if (last && last[0] + last[1] >= first) last[1] = Math.max(last[1], first + count - last[0]);
+    else joined.push([first, count]);
+  }
+  return rangeAreas(session, sheet, joined.map(([first, count]) =>
+    axis === "row" ? rowsOf(rect(first, 0, count, 1)) : columnsOf(rect(0, first, 1, count)),
+  )); // prettier-ignore
+}
+
+function usedAreas({ session, sheet, areas }: RangeAreasObject, valuesOnly: unknown): RangeAreasObject | null {
+  const used = areas.flatMap(({ area }) => sheet.usedRect(valuesOnly === true, area) ?? []);
+  return used.length === 0 ? null : rangeAreas(session, sheet, used);
 }
 
 function common(target: RangeAreasObject, other: unknown): RangeAreasObject | null {
@@ -44,16 +91,27 @@ export const RANGE_AREAS: ClassMembers<RangeAreasObject> = {
     style: { get: () => "Normal" },
   },
   objects: {
-    areas: ({ areas }) => new AreaListObject(areas),
+    areas: ({ areas }) => new RangeListObject(areas),
     format: ({ areas }) => new RangeFormatPart("RangeFormat", areas),
     conditionalFormats: ({ session, sheet, areas }) => new ConditionalFormatsObject(session, sheet, areas),
+    dataValidation: ({ areas }) => new DataValidationObject(areas),
     worksheet: ({ session, sheet }) => new WorksheetObject(session, sheet),
   },
   methods: {
-    clear: write(({ areas }, args) => {
-      for (const range of areas) RANGE_SHAPE.clear?.call(range, args);
-      return null;
+    clear: each(RANGE_SHAPE.clear),
+    calculate: each(RANGE_VALUE_METHODS.calculate),
+    setDirty: each(RANGE_VALUE_METHODS.setDirty),
+    copyFrom: each(COPY_FROM),
+    getEntireRow: read((target) => wholeLines(target, "row")),
+    getEntireColumn: read((target) => wholeLines(target, "column")),
+    getUsedRangeAreas: read((target, [valuesOnly]) => {
+      const used = usedAreas(target, valuesOnly);
+      if (!used) throw itemNotFound();
+      return used;
     }),
+    getUsedRangeAreasOrNullObject: read((target, [valuesOnly]) => usedAreas(target, valuesOnly)),
+    getTables: getTables(({ areas }) => areas.map(({ area }) => area)),
+    ...specialCellMethods<RangeAreasObject>((target) => target),
     getIntersection: read((target, [other]) => {
       const found = common(target, other);
       if (!found) throw itemNotFound();
@@ -77,7 +135,7 @@ export const RANGE_AREAS: ClassMembers<RangeAreasObject> = {
   },
 };
 
-export const RANGE_COLLECTION: ClassMembers<AreaListObject> = {
+export const RANGE_COLLECTION: ClassMembers<RangeListObject> = {
   className: "RangeCollection",
   items: ({ areas }) => areas,
   methods: {

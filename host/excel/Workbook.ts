@@ -1,6 +1,9 @@
 import { invalidArgument } from "../bridge/ApiError";
 import { read, undoClear, view, type ClassMembers, type HostObject, type Method } from "../bridge/members";
 import { rect } from "../engine/document/a1";
+import { CommentsObject } from "./Comments";
+import { CustomXmlPartsObject } from "./CustomXml";
+import { DocumentPropertiesObject } from "./DocumentProperties";
 import { NamesObject } from "./Names";
 import { rangeAreas, RangeObject } from "./RangeObject";
 import type { Session } from "./Session";
@@ -12,7 +15,7 @@ import { WorksheetsObject } from "./Worksheets";
 /** The root of the object model, and what hangs directly on it. */
 export class WorkbookPart implements HostObject {
   constructor(
-    readonly className: "Workbook" | "Application" | "Runtime" | "WorkbookProtection",
+    readonly className: "Workbook" | "Application" | "Runtime" | "WorkbookProtection" | "IterativeCalculation",
     readonly session: Session,
   ) {}
 }
@@ -50,15 +53,29 @@ const REFERENCES: Readonly<Record<string, Method<WorkbookPart>>> = {
 
 export const WORKBOOK: ClassMembers<WorkbookPart> = {
   className: "Workbook",
+  events: ["onSelectionChanged"],
   scalars: {
     name: { get: () => "工作簿.xlsx" },
     readOnly: { get: () => false },
     autoSave: { get: () => false },
     previouslySaved: { get: () => true },
-    isDirty: { get: () => true },
+    isDirty: {
+      get: ({ session }) => session.isDirty,
+      set: ({ session }, value) => {
+        session.isDirty = flag(value);
+      },
+      effect: "view",
+    },
     calculationEngineVersion: { get: () => 191029 },
-    use1904DateSystem: { get: ({ session }) => session.workbook.uses1904Dates },
-    usePrecisionAsDisplayed: { get: () => false },
+    // Kept in the file; this host calculates with all digits all the same.
+    usePrecisionAsDisplayed: {
+      get: ({ session }) => session.workbook.elements.get("calcPr")?.attributes.fullPrecision === "0",
+      set: ({ session }, value) => {
+        const { attributes } = session.calculationSettings;
+        if (flag(value)) attributes.fullPrecision = "0";
+        else Reflect.deleteProperty(attributes, "fullPrecision");
+      },
+    },
   },
   objects: {
     worksheets: ({ session }) => new WorksheetsObject(session),
@@ -66,11 +83,20 @@ export const WORKBOOK: ClassMembers<WorkbookPart> = {
     names: ({ session }) => new NamesObject(session, null),
     settings: ({ session }) => new SettingsObject(session),
     tables: ({ session }) => new TablesObject(session, session.workbook.sheets),
+    comments: ({ session }) => new CommentsObject(session, null),
+    customXmlParts: ({ session }) => new CustomXmlPartsObject("CustomXmlPartCollection", session, null),
+    properties: ({ session }) => new DocumentPropertiesObject("DocumentProperties", session),
     protection: ({ session }) => new WorkbookPart("WorkbookProtection", session),
     _Runtime: ({ session }) => new WorkbookPart("Runtime", session),
   },
   methods: {
     ...REFERENCES,
+    // What is open here is saved by whoever opened it; the add-in's wish leaves the workbook without unsaved changes.
+    save: undoClear(({ session }, [behavior]) => {
+      if (behavior !== null && behavior !== "Save" && behavior !== "Prompt") throw invalidArgument();
+      session.isDirty = false;
+      return null;
+    }),
     getSelectedRange: read(selected),
     getSelectedRanges: read(({ session }) => {
       const { sheet, area } = session.workbook.selection;
@@ -80,37 +106,6 @@ export const WORKBOOK: ClassMembers<WorkbookPart> = {
       const range = selected(target);
       return range.with(rect(range.area.rowIndex, range.area.columnIndex));
     }),
-  },
-};
-
-const MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
-
-export const APPLICATION: ClassMembers<WorkbookPart> = {
-  className: "Application",
-  scalars: {
-    calculationMode: {
-      get: ({ session }) => session.calculationMode,
-      set: ({ session }, value) => {
-        const mode = MODES.find((name) => name === value);
-        if (!mode) throw invalidArgument();
-        session.calculationMode = mode;
-      },
-    },
-    calculationState: { get: ({ session }) => (session.calculation.isDirty ? "Pending" : "Done") },
-    calculationEngineVersion: { get: () => 191029 },
-    decimalSeparator: { get: () => "." },
-    thousandsSeparator: { get: () => "," },
-    useSystemSeparators: { get: () => true },
-  },
-  methods: {
-    calculate: view(({ session }, [type]) => {
-      if (type !== "Recalculate" && type !== "Full" && type !== "FullRebuild") throw invalidArgument();
-      if (type === "FullRebuild") session.calculation.restructured();
-      session.calculation.requestAll();
-      return null;
-    }),
-    suspendScreenUpdatingUntilNextSync: view(() => null),
-    suspendApiCalculationUntilNextSync: view(() => null),
   },
 };
 
@@ -124,23 +119,5 @@ export const RUNTIME: ClassMembers<WorkbookPart> = {
       },
       effect: "view",
     },
-  },
-};
-
-export const WORKBOOK_PROTECTION: ClassMembers<WorkbookPart> = {
-  className: "WorkbookProtection",
-  scalars: {
-    protected: {
-      get: ({ session }) => session.workbook.elements.get("workbookProtection")?.attributes.lockStructure === "1",
-    },
-  },
-  methods: {
-    unprotect: undoClear(({ session }, [password]) => {
-      const node = session.workbook.elements.get("workbookProtection");
-      if (node && password === null && Object.keys(node.attributes).some((name) => /hash|password/i.test(name)))
-        throw invalidArgument();
-      session.workbook.elements.delete("workbookProtection");
-      return null;
-    }),
   },
 };

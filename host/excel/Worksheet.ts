@@ -1,11 +1,19 @@
 import { ApiError, invalidArgument, itemNotFound } from "../bridge/ApiError";
-import { read, undoClear, view, type ClassMembers, type HostObject, type Method, type Scalar } from "../bridge/members";
-import { parseRects, rect, splitSheet } from "../engine/document/a1";
+import {
+  read, readValues, undoClear, view, writeFromValues, type ClassMembers, type HostObject, type Method, type Scalar,
+} from "../bridge/members"; // prettier-ignore
+import { parseRects, rect, splitSheet, WHOLE_SHEET } from "../engine/document/a1";
 import { argbOf } from "../engine/document/color";
 import { standardWidth, type HostSheet } from "../engine/document/HostSheet";
 import { childElement, childElements, element } from "../engine/document/xml";
+import { AutoFilterObject } from "./AutoFilter";
+import { CommentsObject } from "./Comments";
+import { copySheet } from "./copySheet";
 import { eventMethods } from "./eventMethods";
 import { NamesObject } from "./Names";
+import { findCells, replaceAll } from "./rangeFind";
+import { searchCriteria } from "./searchPattern";
+import { PageBreaksObject } from "./PageBreaks";
 import { areaOf, integer, insideSheet, rangeAreas, RangeObject } from "./RangeObject";
 import type { Session } from "./Session";
 import { assertSheetName, renameSheet } from "./sheetNames";
@@ -27,11 +35,15 @@ export function visibilityOf(sheet: HostSheet): string {
 function setVisibility({ session, sheet }: WorksheetObject, value: unknown): void {
   const state = VISIBILITY[text(value)];
   if (!state) throw invalidArgument();
+  session.assertStructureOpen();
+  const visibilityBefore = visibilityOf(sheet);
   const others = session.workbook.sheets.filter((other) => other !== sheet && other.worksheet.state === "visible");
   if (state !== "visible" && others.length === 0) {
     throw new ApiError("InvalidOperation", "A workbook must have at least one visible sheet.");
   }
   sheet.worksheet.state = state;
+  if (visibilityBefore !== value)
+    session.events.sheetEvent("EventVisibilityChanged", sheet, { visibilityBefore, visibilityAfter: value });
   const [next] = others;
   if (next && state !== "visible" && session.workbook.activeSheet === sheet) session.workbook.select(next);
 }
@@ -40,11 +52,11 @@ function setPosition({ session, sheet }: WorksheetObject, value: unknown): void 
   const { sheets } = session.workbook;
   const position = integer(value);
   if (position < 0 || position >= sheets.length) throw invalidArgument();
-  sheets.splice(sheets.indexOf(sheet), 1);
-  sheets.splice(position, 0, sheet);
-  sheets.forEach((each, index) => {
-    (each.worksheet as unknown as { orderNo: number }).orderNo = index + 1;
-  });
+  session.assertStructureOpen();
+  const positionBefore = sheets.indexOf(sheet);
+  session.workbook.moveSheet(sheet, position);
+  if (positionBefore !== position)
+    session.events.sheetEvent("EventMoved", sheet, { positionBefore, positionAfter: position });
 }
 
 /** Attributes of the first sheet view. */
@@ -91,6 +103,7 @@ const SCALARS: Readonly<Record<string, Scalar<WorksheetObject>>> = {
     get: ({ sheet }) => sheet.name,
     set: ({ session, sheet }, value) => {
       assertSheetName(session, text(value), sheet);
+      session.assertStructureOpen();
       renameSheet(session, sheet, text(value));
     },
     effect: "undoClear",
@@ -147,6 +160,7 @@ export function activate(session: Session, sheet: HostSheet): void {
 
 function deleteSheet({ session, sheet }: WorksheetObject): void {
   const { workbook } = session;
+  session.assertStructureOpen();
   const visible = workbook.sheets.filter((other) => other.worksheet.state === "visible");
   if (visible.length === 1 && visible[0] === sheet) {
     throw new ApiError("InvalidOperation", "A workbook must have at least one visible sheet.");
@@ -155,6 +169,16 @@ function deleteSheet({ session, sheet }: WorksheetObject): void {
   session.calculation.restructured();
   session.events.sheetEvent("DeletedEvent", sheet);
 }
+
+function findAll({ session, sheet }: WorksheetObject, [wanted, criteria]: readonly unknown[]): HostObject | null {
+  const cells = findCells(session, sheet, WHOLE_SHEET, text(wanted), searchCriteria(criteria));
+  return cells.length === 0 ? null : rangeAreas(session, sheet, cells);
+}
+
+/** Those whose names on the wire are those of the API. */
+export const LATER_EVENTS = [
+  "FormatChanged", "RowSorted", "ColumnSorted", "RowHiddenChanged", "FormulaChanged", "ProtectionChanged",
+] as const; // prettier-ignore
 
 const METHODS: Readonly<Record<string, Method<WorksheetObject>>> = {
   getRange: read(({ session, sheet }, [address]) => new RangeObject(session, sheet, areaOf(session, sheet, address))),
@@ -193,13 +217,28 @@ const METHODS: Readonly<Record<string, Method<WorksheetObject>>> = {
     session.calculation.requestAll();
     return null;
   }),
+  findAll: readValues((target, args) => required(findAll(target, args))),
+  findAllOrNullObject: readValues(findAll),
+  replaceAll: writeFromValues(({ session, sheet }, [wanted, replacement, criteria]) =>
+    replaceAll(session, sheet, WHOLE_SHEET, wanted, replacement, criteria),
+  ),
+  copy: undoClear(({ session, sheet }, [positionType, relativeTo]) => {
+    session.assertStructureOpen();
+    const beside = relativeTo instanceof WorksheetObject ? relativeTo.sheet : null;
+    return new WorksheetObject(session, copySheet(session, sheet, positionType, beside));
+  }),
+  // office.js finds the copy by it in later requests.
+  _GetAnotherWorksheetById: read(({ session }, [id]) => {
+    const found = session.workbook.findSheetById(String(id));
+    return found ? new WorksheetObject(session, found) : null;
+  }),
   delete: undoClear((target) => {
     deleteSheet(target);
     return null;
   }),
   ...eventMethods<WorksheetObject>(({ id }) => id, ({ session }) => session, [
     "DataChangedEvent", "SelectionChangedEvent", "ActivatedEvent", "DeactivatedEvent", "CalculatedEvent", "EventNameChanged",
-    "EventVisibilityChanged",
+    "EventVisibilityChanged", ...LATER_EVENTS.map((name) => `${name}Event`),
   ]), // prettier-ignore
 };
 
@@ -211,12 +250,21 @@ export const WORKSHEET: ClassMembers<WorksheetObject> = {
   className: "Worksheet",
   identity: ({ id }) => ({ Id: id }),
   scalars: SCALARS,
+  events: [
+    "onChanged", "onSelectionChanged", "onActivated", "onDeactivated", "onCalculated", "onNameChanged",
+    "onVisibilityChanged", ...LATER_EVENTS.map((name) => `on${name}`),
+  ], // prettier-ignore
   objects: {
     protection: part("WorksheetProtection"),
     pageLayout: part("PageLayout"),
     freezePanes: part("WorksheetFreezePanes"),
     names: ({ session, sheet }) => new NamesObject(session, sheet),
-    tables: ({ session, sheet }) => new TablesObject(session, [sheet]),
+    tables: ({ session, sheet }) => new TablesObject(session, [sheet], sheet),
+    comments: ({ session, sheet }) => new CommentsObject(session, sheet),
+    customProperties: part("WorksheetCustomPropertyCollection"),
+    horizontalPageBreaks: (target) => new PageBreaksObject(target, "row"),
+    verticalPageBreaks: (target) => new PageBreaksObject(target, "column"),
+    autoFilter: ({ session, sheet }) => new AutoFilterObject(session, sheet, null),
   },
   methods: METHODS,
 };

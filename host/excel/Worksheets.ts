@@ -1,10 +1,11 @@
-import { ApiError, itemNotFound } from "../bridge/ApiError";
+import { itemNotFound } from "../bridge/ApiError";
 import { read, write, type ClassMembers, type HostObject } from "../bridge/members";
 import type { HostSheet } from "../engine/document/HostSheet";
 import { eventMethods } from "./eventMethods";
 import type { Session } from "./Session";
 import { assertSheetName, newSheetName } from "./sheetNames";
 import { text } from "./styleProperties";
+import { LATER_EVENTS } from "./Worksheet";
 import { WorksheetObject } from "./WorksheetObject";
 
 export class WorksheetsObject implements HostObject {
@@ -31,9 +32,7 @@ export class WorksheetsObject implements HostObject {
 /** A new sheet comes last, and does not become active. */
 function add(target: WorksheetsObject, name: unknown): WorksheetObject {
   const { session } = target;
-  if (session.workbook.elements.get("workbookProtection")?.attributes.lockStructure === "1") {
-    throw new ApiError("AccessDenied", "You can't perform the requested operation: the workbook is protected.");
-  }
+  session.assertStructureOpen();
   const wanted = name === null || name === undefined ? newSheetName(session) : text(name);
   assertSheetName(session, wanted);
   const sheet = session.workbook.addSheet(wanted);
@@ -50,6 +49,10 @@ function end(target: WorksheetsObject, visibleOnly: unknown, at: 0 | -1): Worksh
 
 export const WORKSHEETS: ClassMembers<WorksheetsObject> = {
   className: "WorksheetCollection",
+  events: [
+    "onChanged", "onSelectionChanged", "onActivated", "onDeactivated", "onAdded", "onDeleted", "onCalculated",
+    "onNameChanged", "onVisibilityChanged", "onMoved", ...LATER_EVENTS.map((name) => `on${name}`),
+  ], // prettier-ignore
   items: (target) => target.list().map((sheet) => target.objectOf(sheet)),
   item: (target, key) => {
     const found = target.find(key);
@@ -65,7 +68,8 @@ export const WORKSHEETS: ClassMembers<WorksheetsObject> = {
     getLast: read((target, [visibleOnly]) => end(target, visibleOnly, -1)),
     ...eventMethods<WorksheetsObject>(() => "Workbook", ({ session }) => session, [
       "DataChangedEvent", "SelectionChangedEvent", "ActivatedEvent", "DeactivatedEvent", "AddedEvent", "DeletedEvent",
-      "CalculatedEvent", "EventNameChanged", "EventVisibilityChanged",
+      "CalculatedEvent", "EventNameChanged", "EventVisibilityChanged", "EventMoved",
+      ...LATER_EVENTS.map((name) => `${name}Event`),
     ]), // prettier-ignore
   },
 };

@@ -1,6 +1,7 @@
 import { ApiError, invalidArgument } from "../bridge/ApiError";
-import { contains, rect, sameRect } from "../engine/document/a1";
-import { writeFormula, writeValue } from "../engine/document/cellValues";
+import type { CalcValue } from "../engine/CalcEngine";
+import { cellAddress, contains, rect, sameRect } from "../engine/document/a1";
+import { contentOf, writeFormula, writeValue } from "../engine/document/cellValues";
 import type { HostSheet } from "../engine/document/HostSheet";
 import type { Session } from "./Session";
 import { changeNumberFormat, numberFormatAt } from "./styles";
@@ -47,9 +48,17 @@ export function setContent(
 ): void {
   releaseArrays(session, sheet, rowIndex, columnIndex);
   const cell = sheet.cell(rowIndex, columnIndex);
+  const before = contentOf(cell);
+  if ((content.formula ?? null) !== before.formula)
+    session.events.formulaChanged(sheet, cellAddress(rowIndex, columnIndex), before.formula ?? shown(before.value));
   if (content.formula === undefined) writeValue(cell, content.value);
   else writeFormula(cell, content.formula);
   session.calculation.edited(sheet, rowIndex, columnIndex, content.formula !== undefined);
+}
+
+function shown(value: CalcValue): string {
+  if (value === null) return "";
+  return typeof value === "object" ? value.error : String(value);
 }
 
 /** Only the first cell of a merge holds anything. */

@@ -27,7 +27,7 @@ const WITH_FORMULA = new Set([
   "containsErrors", "notContainsErrors", "timePeriod",
 ]); // prettier-ignore
 
-function conditionFor(rule: ConditionalRule, rowIndex: number, columnIndex: number): string | null {
+export function conditionFor(rule: ConditionalRule, rowIndex: number, columnIndex: number): string | null {
   const [first = "", second = ""] = rule.children
     .filter((child) => child.name === "formula")
     .map((child) =>
@@ -40,7 +40,7 @@ function conditionFor(rule: ConditionalRule, rowIndex: number, columnIndex: numb
   return compare ? `=${compare(cellAddress(rowIndex, columnIndex), first, second)}` : null;
 }
 
-function isTrue(value: CalcValue): boolean {
+export function isTrue(value: CalcValue): boolean {
   return value === true || (typeof value === "number" && value !== 0);
 }
 

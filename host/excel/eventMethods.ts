@@ -6,10 +6,12 @@ export function eventMethods<T>(
   targetId: (target: T) => string,
   sessionOf: (target: T) => Session,
   events: readonly string[],
+  /** Tables and comments share their names on the wire with sheets, and are told apart here. */
+  prefix = "",
 ): Record<string, Method<T>> {
   const count = (event: string, step: 1 | -1): Method<T> =>
     view((target) => {
-      sessionOf(target).events.register(event, targetId(target), step);
+      sessionOf(target).events.register(prefix + event, targetId(target), step);
       return null;
     });
   return Object.fromEntries(

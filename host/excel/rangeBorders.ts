@@ -117,7 +117,11 @@ const INDEXES = [
 
 export const RANGE_BORDERS: ClassMembers<RangeFormatPart> = {
   className: "RangeBorderCollection",
-  scalars: { count: { get: () => INDEXES.length } },
+  scalars: {
+    count: { get: () => INDEXES.length },
+    // Tints cannot be written in this host, so no line has another.
+    tintAndShade: { get: () => 0 },
+  },
   items: ({ ranges }) => INDEXES.map((index) => new RangeBorderObject(ranges, index)),
   item: ({ ranges }, key) => {
     const index = INDEXES.find((name) => name === key);

@@ -1,5 +1,5 @@
-import { itemNotFound } from "../bridge/ApiError";
-import { read, view, type Method } from "../bridge/members";
+import { invalidArgument, itemNotFound } from "../bridge/ApiError";
+import { read, readValues, view, type Method } from "../bridge/members";
 import { boundingRect, intersection, lastColumn, lastRow, rect, sameRect, type Rect } from "../engine/document/a1";
 import { areaArgument, columnsOf, integer, insideSheet, rangeAreas, rowsOf, type RangeObject } from "./RangeObject";
 
@@ -103,11 +103,10 @@ export const RANGE_NAVIGATION: Readonly<Record<string, Method<RangeObject>>> = {
     if (merges === null) throw itemNotFound();
     return merges;
   }),
-  getSpillingToRangeOrNullObject: read((range) => spillOf(range)),
-  getSpillParentOrNullObject: read((range) => {
-    const spill = spillOf(range, true);
-    return spill ? range.with(rect(spill.area.rowIndex, spill.area.columnIndex)) : null;
-  }),
+  getSpillingToRange: readValues((range) => only(range, spillOf(range))),
+  getSpillingToRangeOrNullObject: readValues((range) => spillOf(range)),
+  getSpillParent: readValues((range) => only(range, spillParent(range))),
+  getSpillParentOrNullObject: readValues((range) => spillParent(range)),
   select: view(({ session, sheet, area }) => {
     const before = session.workbook.activeSheet;
     session.workbook.select(sheet, area);
@@ -120,8 +119,21 @@ export const RANGE_NAVIGATION: Readonly<Record<string, Method<RangeObject>>> = {
   }),
 };
 
+/** The forms without OrNullObject fail where there is no spill, and for more than one cell. */
+function only(range: RangeObject, found: RangeObject | null): RangeObject {
+  if (range.cellCount !== 1) throw invalidArgument("A spill is asked of one cell.");
+  if (!found) throw itemNotFound();
+  return found;
+}
+
+function spillParent(range: RangeObject): RangeObject | null {
+  const spill = spillOf(range, true);
+  return spill ? range.with(rect(spill.area.rowIndex, spill.area.columnIndex)) : null;
+}
+
 function spillOf(range: RangeObject, anywhere = false): RangeObject | null {
   const { area } = range;
+  if (range.cellCount !== 1) return null;
   const first = rect(area.rowIndex, area.columnIndex);
   const found = range.sheet.arrays.find((array) => {
     if (!array.dynamic || !intersection(array.area, first)) return false;

@@ -5,6 +5,7 @@ import { contentOf } from "../engine/document/cellValues";
 import { reanchor } from "../engine/document/ConditionalRule";
 import { setContent } from "./cellWrites";
 import { RangeObject } from "./RangeObject";
+import { removeHyperlinks } from "./rangeHyperlink";
 import { moveCells } from "./moveCells";
 import { shiftCells } from "./shiftCells";
 import { text } from "./styleProperties";
@@ -67,7 +68,8 @@ function clear(range: RangeObject, applyTo: unknown): void {
   if (!APPLY_TO.includes(mode)) throw invalidArgument();
   if (mode === "all" || mode === "contents" || mode === "resetcontents") clearContents(range);
   if (mode === "all" || mode === "formats") clearFormats(range);
-  if (mode === "all" || mode.endsWith("hyperlinks")) sheet.hyperlinks = subtractRanges(sheet.hyperlinks, area);
+  if (mode === "removehyperlinks") removeHyperlinks(range);
+  if (mode === "all" || mode === "hyperlinks") sheet.hyperlinks = subtractRanges(sheet.hyperlinks, area);
   if (mode === "all") sheet.validations = subtractRanges(sheet.validations, area);
   session.events.changed(sheet, area, "addin");
 }

@@ -2,7 +2,7 @@ import type { Scalar, Method } from "../bridge/members";
 import { read } from "../bridge/members";
 import { invalidArgument } from "../bridge/ApiError";
 import type { CalcValue } from "../engine/CalcEngine";
-import { contains, rect } from "../engine/document/a1";
+import { rect } from "../engine/document/a1";
 import { contentAt, type CellContent } from "../engine/document/cellValues";
 import { cellText } from "./cellText";
 import { writeInput } from "./cellWrites";
@@ -12,7 +12,7 @@ import { changeNumberFormat, numberFormatAt } from "./styles";
 /** Office.js reads at most this many cells of one range. */
 const CELL_LIMIT = 5_000_000;
 
-function readGrid<T>(
+export function readGrid<T>(
   range: RangeObject,
   cell: (content: CellContent, rowIndex: number, columnIndex: number) => T,
 ): T[][] | null {
@@ -34,20 +34,24 @@ function valueType(value: CalcValue): string {
   return typeof value === "object" ? "Error" : "Double";
 }
 
-function writeContents(range: RangeObject, given: unknown): void {
+type InputOf = (given: unknown, rowIndex: number, columnIndex: number) => unknown;
+
+export function writeContents(range: RangeObject, given: unknown, inputOf: InputOf = (value) => value): void {
   if (range.isUnbounded) throw invalidArgument("Values cannot be set on whole rows or columns.");
   const { session, sheet, area } = range;
   const at = valueAt(area, given);
   session.assertContentEditable(sheet, area);
   forEachCell(area, (row, column) => {
-    writeInput(session, sheet, row, column, at(row, column));
+    writeInput(session, sheet, row, column, inputOf(at(row, column), row, column));
   });
   session.events.changed(sheet, area, "addin");
 }
 
 const contents = (get: (content: CellContent) => unknown): Scalar<RangeObject> => ({
   get: (range) => readGrid(range, get),
-  set: writeContents,
+  set: (range, given) => {
+    writeContents(range, given);
+  },
 });
 
 const FORMULAS = contents(({ value, formula }) => formula ?? apiValue(value));
@@ -85,14 +89,6 @@ export const RANGE_VALUES: Readonly<Record<string, Scalar<RangeObject>>> = {
   valueTypes: { get: (range) => readGrid(range, ({ value }) => valueType(value)) },
   numberFormat: NUMBER_FORMAT,
   numberFormatLocal: NUMBER_FORMAT,
-  hasSpill: {
-    get: ({ sheet, area }) => {
-      const inSpill = (row: number, column: number): boolean =>
-        sheet.arrays.some((array) => array.dynamic && contains(array.area, rect(row, column)));
-      const flags = new Set(gridOf(area, inSpill).flat());
-      return flags.size === 1 ? [...flags][0] : null;
-    },
-  },
 };
 
 export const RANGE_VALUE_METHODS: Readonly<Record<string, Method<RangeObject>>> = {

@@ -1,5 +1,5 @@
-import { ApiError, invalidArgument, itemNotFound } from "../bridge/ApiError";
-import { read, undoClear, write, type ClassMembers, type HostObject, type Scalar } from "../bridge/members";
+import { invalidArgument, itemNotFound } from "../bridge/ApiError";
+import { read, write, type ClassMembers, type HostObject, type Scalar } from "../bridge/members";
 import { cellAddress, parseRect, rect, type Rect } from "../engine/document/a1";
 import type { HostSheet } from "../engine/document/HostSheet";
 import { childElement, element, textOf } from "../engine/document/xml";
@@ -71,78 +71,6 @@ export const FREEZE_PANES: ClassMembers<SheetPart> = {
     getLocationOrNullObject: read(({ session, sheet }) => {
       const area = frozenArea(sheet);
       return area && new RangeObject(session, sheet, area);
-    }),
-  },
-};
-
-/** API option → attribute of the file, where "0" means allowed. */
-const PERMISSIONS: Readonly<Record<string, string>> = {
-  allowAutoFilter: "autoFilter",
-  allowDeleteColumns: "deleteColumns",
-  allowDeleteRows: "deleteRows",
-  allowEditObjects: "objects",
-  allowEditScenarios: "scenarios",
-  allowFormatCells: "formatCells",
-  allowFormatColumns: "formatColumns",
-  allowFormatRows: "formatRows",
-  allowInsertColumns: "insertColumns",
-  allowInsertHyperlinks: "insertHyperlinks",
-  allowInsertRows: "insertRows",
-  allowPivotTables: "pivotTables",
-  allowSort: "sort",
-};
-/** These are allowed unless the file forbids them. */
-const ALLOWED_BY_DEFAULT = new Set(["objects", "scenarios"]);
-
-function options(sheet: HostSheet): Readonly<Record<string, unknown>> {
-  const attributes = sheet.elements.get("sheetProtection")?.attributes ?? {};
-  const allowed = (name: string): boolean => {
-    const value = attributes[name];
-    return ALLOWED_BY_DEFAULT.has(name) ? value !== "1" : value === "0";
-  };
-  return {
-    ...Object.fromEntries(Object.entries(PERMISSIONS).map(([option, name]) => [option, allowed(name)])),
-    selectionMode:
-      attributes.selectLockedCells === "1" ? (attributes.selectUnlockedCells === "1" ? "None" : "Unlocked") : "Normal",
-  };
-}
-
-function protect({ sheet }: SheetPart, given: unknown, password: unknown): void {
-  if (sheet.isProtected) throw new ApiError("InvalidOperation", "The sheet is already protected.");
-  if (typeof password === "string" && password !== "")
-    throw new ApiError("NotImplemented", "Passwords are not implemented in this host.");
-  const wanted = typeof given === "object" && given !== null ? (given as Readonly<Record<string, unknown>>) : {};
-  const attributes: Record<string, string> = { sheet: "1" };
-  for (const [option, name] of Object.entries(PERMISSIONS)) {
-    const isAllowed = wanted[option] === true;
-    if (ALLOWED_BY_DEFAULT.has(name)) {
-      if (!isAllowed) attributes[name] = "1";
-    } else if (isAllowed) attributes[name] = "0";
-  }
-  sheet.elements.set("sheetProtection", element("sheetProtection", attributes));
-}
-
-function unprotect({ sheet }: SheetPart): void {
-  const attributes = sheet.elements.get("sheetProtection")?.attributes ?? {};
-  if (attributes.password !== undefined || attributes.hashValue !== undefined)
-    throw invalidArgument("The password is wrong.");
-  sheet.elements.delete("sheetProtection");
-}
-
-export const WORKSHEET_PROTECTION: ClassMembers<SheetPart> = {
-  className: "WorksheetProtection",
-  scalars: {
-    protected: { get: ({ sheet }) => sheet.isProtected },
-    options: { get: ({ sheet }) => (sheet.isProtected ? options(sheet) : null) },
-  },
-  methods: {
-    protect: undoClear((target, [given, password]) => {
-      protect(target, given, password);
-      return null;
-    }),
-    unprotect: undoClear((target) => {
-      unprotect(target);
-      return null;
     }),
   },
 };

@@ -1,11 +1,12 @@
 import type { Cell } from "exceljs";
 import { ApiError } from "../bridge/ApiError";
 import {
-  contains, intersection, isEntireColumn, isEntireRow, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS, rect, sameRect, subtract,
-  type Rect,
+  contains, intersection, isEntireColumn, isEntireRow, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS, parseRect, rect,
+  rectAddress, sameRect, subtract, type Rect,
 } from "../engine/document/a1"; // prettier-ignore
-import { storedValue } from "../engine/document/cellValues";
+import { removeNote, storedValue } from "../engine/document/cellValues";
 import type { HostSheet } from "../engine/document/HostSheet";
+import { insertColumns, removeColumns } from "../engine/document/tableNode";
 import { moveReferences, type Relocation } from "./moveReferences";
 import { RangeObject } from "./RangeObject";
 import type { Session } from "./Session";
@@ -132,7 +133,7 @@ function movedRect(given: Rect, area: Rect, alongRows: boolean, isInsert: boolea
   return span && { ...given, columnIndex: span[0], columnCount: span[1] - span[0] + 1 };
 }
 
-interface StoredCell {
+export interface StoredCell {
   readonly position: Rect;
   readonly value: Cell["value"];
   readonly style: Cell["style"];
@@ -150,7 +151,7 @@ export function liftCells(sheet: HostSheet, area: Rect): StoredCell[] {
     };
     cell.value = null;
     cell.style = {};
-    Reflect.deleteProperty(cell, "_comment");
+    removeNote(cell);
     return stored;
   });
 }
@@ -208,7 +209,13 @@ function moveAnnotations(sheet: HostSheet, shift: Shift, relocate: Relocation): 
   const move = (area: Rect): Rect[] => moveRanges([area], shift, relocate);
   sheet.merges = sheet.merges.flatMap(move).filter((area) => area.rowCount * area.columnCount > 1);
   sheet.arrays = sheet.arrays.flatMap((array) => move(array.area).map((area) => ({ ...array, area })));
-  sheet.tables = sheet.tables.flatMap((table) => move(table.area).map((area) => ({ ...table, area })));
+  moveTables(sheet, shift, move);
+  moveFilter(sheet, move);
+  sheet.comments = sheet.comments.filter((thread) => {
+    const [after] = move(rect(thread.rowIndex, thread.columnIndex));
+    if (after) Object.assign(thread, { rowIndex: after.rowIndex, columnIndex: after.columnIndex });
+    return after !== undefined;
+  });
   for (const list of [sheet.validations, sheet.hyperlinks, sheet.rules]) {
     for (const item of list) item.ranges = moveRanges(item.ranges, shift, relocate);
   }
@@ -221,6 +228,30 @@ function moveAnnotations(sheet: HostSheet, shift: Shift, relocate: Relocation): 
     const left = Math.min(...rule.ranges.map((range) => range.columnIndex));
     rule.anchor = { rowIndex: top, columnIndex: left };
   }
+}
+
+/** A table grows and shrinks with its rows; a column more or less of it is one of its columns. */
+function moveTables(sheet: HostSheet, { area, alongRows, isInsert }: Shift, move: (area: Rect) => Rect[]): void {
+  sheet.tables = sheet.tables.filter((table) => {
+    const before = table.area;
+    const [after] = move(before);
+    if (!after) return false;
+    table.area = after;
+    const at = Math.max(area.columnIndex - before.columnIndex, 0);
+    if (!alongRows && isInsert && after.columnCount > before.columnCount)
+      insertColumns(sheet, table, at, area.columnCount);
+    if (!alongRows && !isInsert) removeColumns(table, at, before.columnCount - after.columnCount);
+    return true;
+  });
+}
+
+function moveFilter(sheet: HostSheet, move: (area: Rect) => Rect[]): void {
+  const filter = sheet.elements.get("autoFilter");
+  const area = parseRect(filter?.attributes.ref ?? "");
+  if (!filter || !area) return;
+  const [after] = move(area);
+  if (after) filter.attributes.ref = rectAddress(after);
+  else sheet.elements.delete("autoFilter");
 }
 
 /** References that the add-in holds follow their cells. */

@@ -1,10 +1,12 @@
 import type { Column, Row } from "exceljs";
 import type { Rect } from "../engine/document/a1";
 import type { HostSheet } from "../engine/document/HostSheet";
+import { outlineLevel } from "../engine/document/outlineLevels";
 
 interface RowSize {
   height: number | undefined;
   hidden: boolean | undefined;
+  outlineLevel: number;
   style: object;
   automatic: number | undefined;
 }
@@ -14,7 +16,7 @@ export function shiftRows(sheet: HostSheet, area: Rect, isInsert: boolean): void
   const last = Math.max(sheet.worksheet.rowCount, area.rowIndex + area.rowCount) + area.rowCount;
   const sizes: RowSize[] = [];
   for (let index = 0; index < last; index += 1) sizes.push(rowSize(sheet, index));
-  const empty: RowSize = { height: undefined, hidden: undefined, style: {}, automatic: undefined };
+  const empty: RowSize = { height: undefined, hidden: undefined, outlineLevel: 0, style: {}, automatic: undefined };
   const inserted = Array.from({ length: area.rowCount }, () => empty);
   sizes.splice(area.rowIndex, isInsert ? 0 : area.rowCount, ...(isInsert ? inserted : []));
   sheet.automaticHeights = new Map();
@@ -29,18 +31,21 @@ function rowSize(sheet: HostSheet, rowIndex: number): RowSize {
   return {
     height: row?.height,
     hidden: row?.hidden,
+    outlineLevel: outlineLevel(sheet, "row", rowIndex),
     style: row?.style ?? {},
     automatic: sheet.automaticHeights.get(rowIndex + 1),
   };
 }
 
 function applyRowSize(sheet: HostSheet, rowIndex: number, size: RowSize): void {
-  const isPlain = size.height === undefined && !size.hidden && Object.keys(size.style).length === 0;
+  const isPlain =
+    size.height === undefined && !size.hidden && size.outlineLevel === 0 && Object.keys(size.style).length === 0;
   if (isPlain && !sheet.findRow(rowIndex)) return;
-  const row = sheet.worksheet.getRow(rowIndex + 1) as Row & { style: object };
+  const row = sheet.worksheet.getRow(rowIndex + 1) as Row & { style: object; outlineLevel?: number };
   if (size.height === undefined) Reflect.deleteProperty(row, "height");
   else row.height = size.height;
   row.hidden = size.hidden === true;
+  row.outlineLevel = size.outlineLevel;
   row.style = size.style;
   if (size.automatic !== undefined) sheet.automaticHeights.set(rowIndex + 1, size.automatic);
 }
@@ -50,15 +55,19 @@ export function shiftColumns(sheet: HostSheet, area: Rect, isInsert: boolean): v
   const count =
     Math.max((sheet.worksheet.columns as Column[] | null)?.length ?? 0, area.columnIndex) + area.columnCount;
   const sizes = Array.from({ length: count }, (_, index) => columnSize(sheet, index));
-  const empty = { width: undefined, hidden: false, style: {} };
-  const inserted = Array.from({ length: area.columnCount }, () => sizes[area.columnIndex - 1] ?? empty);
+  const empty = { width: undefined, hidden: false, outlineLevel: 0, style: {} };
+  const inserted = Array.from({ length: area.columnCount }, () => ({
+    ...(sizes[area.columnIndex - 1] ?? empty),
+    outlineLevel: 0,
+  }));
   sizes.splice(area.columnIndex, isInsert ? 0 : area.columnCount, ...(isInsert ? inserted : []));
   for (let index = area.columnIndex; index < count; index += 1) {
-    const { width, hidden, style } = sizes[index] ?? empty;
+    const { width, hidden, outlineLevel: level, style } = sizes[index] ?? empty;
     const column = sheet.worksheet.getColumn(index + 1);
     if (width === undefined) Reflect.deleteProperty(column, "width");
     else column.width = width;
     column.hidden = hidden;
+    column.outlineLevel = level;
     column.style = style;
   }
 }
@@ -66,7 +75,12 @@ export function shiftColumns(sheet: HostSheet, area: Rect, isInsert: boolean): v
 function columnSize(
   sheet: HostSheet,
   columnIndex: number,
-): { width: number | undefined; hidden: boolean; style: Column["style"] } {
+): { width: number | undefined; hidden: boolean; outlineLevel: number; style: Column["style"] } {
   const column = (sheet.worksheet.columns as (Column | undefined)[] | null)?.[columnIndex];
-  return { width: column?.width, hidden: column?.hidden === true, style: column?.style ?? {} };
+  return {
+    width: column?.width,
+    hidden: column?.hidden === true,
+    outlineLevel: column?.outlineLevel ?? 0,
+    style: column?.style ?? {},
+  };
 }

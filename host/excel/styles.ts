@@ -24,6 +24,7 @@ export function shownStyle(session: Session, sheet: HostSheet, rowIndex: number,
  * a style is never changed in place. Whole columns and rows keep it in the column or row, and in the cells they have.
  */
 export function changeStyle(session: Session, sheet: HostSheet, area: Rect, change: StyleChange): void {
+  session.events.formatChanged(sheet, area);
   if (isEntireColumn(area)) changeColumns(session, sheet, area, change);
   else if (isEntireRow(area)) changeRows(session, sheet, area, change);
   else {

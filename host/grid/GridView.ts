@@ -1,60 +1,95 @@
-import { boundingRect, cellAddress, rect, rectAddress, sameRect, type Rect } from "../engine/document/a1";
+import { contains, rect, rectAddress, sameRect, type Rect } from "../engine/document/a1";
 import type { HostSheet } from "../engine/document/HostSheet";
+import type { Question } from "./conditional/ConditionalLooks";
 import { CellEditor } from "./CellEditor";
-import { cellsOf, drawCell, isHidden, pixels, type DrawContext } from "./drawCell";
+import { textCss } from "./cellStyle";
+import { clipboardEvents } from "./clipboardEvents";
+import type { DrawContext } from "./drawCell";
 import { drawHeadings } from "./drawHeadings";
+import { GridKeys } from "./GridKeys";
+import { GridLayers } from "./GridLayers";
+import { GridPointer } from "./GridPointer";
+import { GridSelection, type Step } from "./GridSelection";
 import type { GridSource } from "./GridSource";
-import { keyStep } from "./keyStep";
-import { sheetAxes, type SheetAxes } from "./sheetAxes";
+import type { GridState } from "./GridState";
+import { gridTemplate, type GridParts } from "./gridTemplate";
+import { HeadingPointer } from "./HeadingPointer";
+import type { Box } from "./Layer";
+import { sheetLayout, SPARE_COLUMNS, SPARE_ROWS, storedZoom, type Extent, type SheetLayout } from "./layout";
+import { nearestScroll, visibleWindow, type View } from "./scrolling";
 
-/** Drawn around the visible window, so that a short scroll shows no gap. */
-const MARGIN = 4;
+export interface GridEvents {
+  /** What is being typed into the active cell; null when nothing is. */
+  readonly onTyping: (input: string | null) => void;
+  readonly onZoom: (zoom: number) => void;
+}
+
+const LEAST_ZOOM = 0.5;
+const MOST_ZOOM = 2;
 
 /** The sheet: draws the cells in view, shows the selection, takes clicks and keys. */
-export class GridView {
+export class GridView implements GridState {
   readonly element: HTMLElement;
-  private readonly viewport: HTMLElement;
-  private readonly canvas: HTMLElement;
-  private readonly selectionBox: HTMLElement;
+  readonly selection = new GridSelection(this);
+  layout: SheetLayout;
+  private readonly parts: GridParts;
+  private readonly layers: GridLayers;
   private readonly editor: CellEditor;
-  private axes: SheetAxes | null = null;
+  private readonly keys: GridKeys;
+  private readonly zooms = new WeakMap<HostSheet, number>();
+  private extent: Extent = { rows: 0, columns: 0 };
+  private view: View = { scrollLeft: 0, scrollTop: 0, clientWidth: 0, clientHeight: 0 };
   private shownSheet: HostSheet | null = null;
   private shownSelection: Rect | null = null;
-  private dragFrom: Rect | null = null;
+  private endCellEdit: (() => void) | null = null;
 
-  constructor(private source: GridSource) {
-    this.element = template();
-    this.viewport = part(this.element, ".viewport");
-    this.canvas = part(this.element, ".canvas");
-    this.selectionBox = part(this.element, ".selection");
-    this.editor = new CellEditor({
-      commit: (input, step) => {
-        this.commit(input, step);
-      },
-      key: (event) => {
-        this.onKey(event);
-      },
-      original: () => this.source.inputAt(this.sheet, this.selection.rowIndex, this.selection.columnIndex),
+  constructor(
+    public source: GridSource,
+    private readonly events: GridEvents,
+  ) {
+    this.parts = gridTemplate();
+    this.element = this.parts.element;
+    this.layers = new GridLayers(this.parts.viewport);
+    this.editor = this.createEditor();
+    this.keys = new GridKeys(this, this.selection, this.editor);
+    this.layout = this.measure();
+    this.parts.editorRoom.append(this.editor.element);
+    new GridPointer(this, this.selection, this.editor, this.parts.viewport);
+    new HeadingPointer(this, this.selection, this.parts);
+    clipboardEvents(this, this.selection, this.editor, () => {
+      this.drawSelection();
     });
-    this.canvas.append(this.editor.element);
-    this.viewport.addEventListener("scroll", () => {
-      this.drawWindow();
+    this.parts.viewport.addEventListener("scroll", () => {
+      this.onScroll();
     });
-    this.viewport.addEventListener("pointerdown", (event) => {
-      this.onPointerDown(event);
-    });
-    this.viewport.addEventListener("pointermove", (event) => {
-      this.onPointerMove(event);
-    });
-    this.viewport.addEventListener("pointerup", () => {
-      this.dragFrom = null;
-    });
-    this.viewport.addEventListener("dblclick", () => {
-      this.editor.begin();
+    this.parts.viewport.addEventListener("wheel", (event) => {
+      this.onWheel(event);
     });
     new ResizeObserver(() => {
-      this.drawWindow();
-    }).observe(this.viewport);
+      this.readView();
+      this.drawWindow(false);
+    }).observe(this.parts.viewport);
+  }
+
+  get sheet(): HostSheet {
+    return this.source.workbook.activeSheet;
+  }
+
+  get pageRows(): number {
+    const room = this.view.clientHeight - this.layout.rows.start(this.layout.frozenRows);
+    return Math.max(1, Math.floor(room / Math.max(1, this.layout.rows.size(this.selection.active.rowIndex))) - 1);
+  }
+
+  get zoom(): number {
+    return this.zooms.get(this.sheet) ?? storedZoom(this.sheet);
+  }
+
+  set zoom(wanted: number) {
+    const zoom = Math.round(Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, wanted)) * 10) / 10;
+    this.zooms.set(this.sheet, zoom);
+    this.redraw();
+    this.shownSelection = null;
+    this.drawSelection();
   }
 
   /** Another workbook. */
@@ -64,177 +99,184 @@ export class GridView {
     this.redraw();
   }
 
+  reach(rowIndex: number, columnIndex: number): void {
+    const { rows, columns } = this.layout;
+    if (rowIndex < rows.count && columnIndex < columns.count) return;
+    this.extent = {
+      rows: Math.max(this.extent.rows, rows.count, rowIndex + SPARE_ROWS),
+      columns: Math.max(this.extent.columns, columns.count, columnIndex + SPARE_COLUMNS),
+    };
+    this.layout = this.measure();
+    this.layers.resize(this.layout);
+  }
+
   /** Values, formats or sizes may have changed. */
   redraw(): void {
-    const { sheet } = this;
-    this.axes = sheetAxes(sheet, (row, column) => this.source.textAt(sheet, row, column));
-    this.canvas.style.width = pixels(this.axes.columns.total);
-    this.canvas.style.height = pixels(this.axes.rows.total);
-    if (this.shownSheet !== sheet) {
-      this.viewport.scrollTo(0, 0);
+    const isOther = this.shownSheet !== this.sheet;
+    if (isOther) {
+      this.extent = { rows: 0, columns: 0 };
       this.shownSelection = null;
     }
-    this.shownSheet = sheet;
-    this.drawWindow();
+    this.layout = this.measure();
+    this.layers.resize(this.layout);
+    if (isOther) this.parts.viewport.scrollTo(0, 0);
+    this.readView();
+    this.shownSheet = this.sheet;
+    this.drawWindow(true);
     this.drawSelection();
+    this.events.onZoom(this.layout.zoom);
+  }
+
+  /** Conditional formats have been worked out for some cells. */
+  redrawCells(cells: readonly Question[]): void {
+    const areas = cells
+      .filter(({ sheet }) => sheet === this.sheet)
+      .map(({ rowIndex, columnIndex }) => this.sheet.mergeAt(rowIndex, columnIndex) ?? rect(rowIndex, columnIndex));
+    this.layers.drawAgain(this.context, areas);
   }
 
   /** The selection, perhaps the sheet, has changed. */
   follow(): void {
     if (this.shownSheet !== this.sheet) this.redraw();
-    else {
-      this.drawWindow();
-      this.drawSelection();
-    }
+    else this.drawSelection();
   }
 
   focus(): void {
     this.editor.focus();
   }
 
-  private get sheet(): HostSheet {
-    return this.source.workbook.activeSheet;
+  /** Goes on editing what was refused. */
+  editAgain(input: string): void {
+    this.editor.begin(input);
   }
 
-  private get selection(): Rect {
-    return this.source.workbook.selection.area;
+  private createEditor(): CellEditor {
+    return new CellEditor({
+      commit: (input, step, fillsSelection) => {
+        this.commit(input, step, fillsSelection);
+      },
+      key: (event) => {
+        if (this.keys.press(event)) event.preventDefault();
+      },
+      original: () => {
+        const { rowIndex, columnIndex } = this.selection.active;
+        return this.source.inputAt(this.sheet, rowIndex, columnIndex);
+      },
+      typing: (input) => {
+        this.onTyping(input);
+      },
+    });
   }
 
-  private drawWindow(): void {
-    const { axes, sheet } = this;
-    if (!axes) return;
-    const window = this.visibleWindow(axes);
-    const sheetView = sheet.elements.get("sheetViews")?.children.find((child) => typeof child !== "string");
-    const showsGridLines = !(typeof sheetView === "object" && sheetView.attributes.showGridLines === "0");
-    const context: DrawContext = { source: this.source, sheet, axes, showsGridLines };
-    const cells = cellsOf(sheet, window).filter((area) => !isHidden(axes, area));
-    part(this.element, ".cells").replaceChildren(...cells.map((area) => drawCell(context, area)));
-    drawHeadings(this.element, axes, window, this.viewport, this.selection);
+  /** While the user types, requests of the add-in wait, as in Excel. */
+  private onTyping(input: string | null): void {
+    if (input !== null) this.endCellEdit ??= this.source.beginCellEdit();
+    else {
+      this.endCellEdit?.();
+      this.endCellEdit = null;
+    }
+    this.events.onTyping(input);
   }
 
-  private visibleWindow({ rows, columns }: SheetAxes): Rect {
-    const { scrollTop, scrollLeft, clientHeight, clientWidth } = this.viewport;
-    const top = Math.max(0, rows.indexAt(scrollTop) - MARGIN);
-    const left = Math.max(0, columns.indexAt(scrollLeft) - MARGIN);
-    const bottom = Math.min(rows.count - 1, rows.indexAt(scrollTop + clientHeight) + MARGIN);
-    const right = Math.min(columns.count - 1, columns.indexAt(scrollLeft + clientWidth) + MARGIN);
-    return rect(top, left, bottom - top + 1, right - left + 1);
+  private commit(input: string, step: Step, fillsSelection: boolean): void {
+    const { rowIndex, columnIndex } = this.selection.active;
+    const isFormula = input.startsWith("=");
+    const area = fillsSelection ? this.selection.area : rect(rowIndex, columnIndex);
+    const typedIn = this.sheet;
+    this.source.clipboard.release();
+    void this.source.edits.type(this.sheet, area, input).then((isAccepted) => {
+      // A formula with a mistake in it is not lost: its cell is edited again.
+      if (isAccepted || !isFormula || this.sheet !== typedIn || this.editor.isOpen) return;
+      this.selection.selectCell(rowIndex, columnIndex);
+      this.editAgain(input);
+    });
+    this.selection.advance(step);
+  }
+
+  private get context(): DrawContext {
+    return { source: this.source, sheet: this.sheet, layout: this.layout };
+  }
+
+  private measure(): SheetLayout {
+    return sheetLayout(this.sheet, this.extent, this.zoom, (row, column) =>
+      this.source.textAt(this.sheet, row, column),
+    );
+  }
+
+  private onScroll(): void {
+    const view = this.readView();
+    const { rows, columns } = this.layout;
+    // Scrolling to the end brings more rows and columns, as an empty sheet goes on in Excel.
+    if (view.scrollTop > 0 && view.scrollTop + view.clientHeight >= rows.total - 1) this.reach(rows.count, 0);
+    if (view.scrollLeft > 0 && view.scrollLeft + view.clientWidth >= columns.total - 1) this.reach(0, columns.count);
+    this.drawWindow(false);
+    this.placeEditor();
+  }
+
+  /** Read before anything is drawn: read in between, the browser would have to lay the page out again. */
+  private readView(): View {
+    const { scrollLeft, scrollTop, clientWidth, clientHeight } = this.parts.viewport;
+    this.view = { scrollLeft, scrollTop, clientWidth, clientHeight };
+    return this.view;
+  }
+
+  private onWheel(event: WheelEvent): void {
+    if (!event.ctrlKey) return;
+    event.preventDefault();
+    this.zoom = this.zoom + (event.deltaY < 0 ? 0.1 : -0.1);
+  }
+
+  private drawWindow(isFresh: boolean): void {
+    const window = visibleWindow(this.layout, this.view);
+    this.layers.draw(this.context, window, isFresh);
+    drawHeadings(this.parts.headings, this.layout, window, this.view, this.selection.area);
   }
 
   private drawSelection(): void {
-    const { axes, selection } = this;
-    if (!axes) return;
-    const merged = this.sheet.mergeAt(selection.rowIndex, selection.columnIndex);
-    const area = merged === null ? selection : boundingRect(selection, merged);
-    const box = {
-      left: axes.columns.start(area.columnIndex),
-      top: axes.rows.start(area.rowIndex),
-      width: axes.columns.size(area.columnIndex, area.columnCount),
-      height: axes.rows.size(area.rowIndex, area.rowCount),
-    };
-    for (const [name, value] of Object.entries(box)) this.selectionBox.style.setProperty(name, pixels(value));
-    this.selectionBox.dataset.selected = rectAddress(selection);
-    const first = merged ?? rect(selection.rowIndex, selection.columnIndex);
-    this.editor.place(box.left, box.top, axes.columns.size(first.columnIndex, first.columnCount), axes.rows.size(first.rowIndex, first.rowCount)); // prettier-ignore
-    if (this.shownSelection === null || !sameRect(this.shownSelection, selection)) this.scrollTo(box);
-    this.shownSelection = selection;
-  }
-
-  private scrollTo(box: { left: number; top: number; width: number; height: number }): void {
-    const view = this.viewport;
-    const left = nearest(view.scrollLeft, view.clientWidth, box.left, box.width);
-    const top = nearest(view.scrollTop, view.clientHeight, box.top, box.height);
-    if (left !== view.scrollLeft || top !== view.scrollTop) view.scrollTo(left, top);
-  }
-
-  private select(area: Rect): void {
-    this.source.select(this.sheet, area);
-  }
-
-  private cellAt(event: PointerEvent): Rect | null {
-    const { axes } = this;
-    if (!axes) return null;
-    const origin = this.canvas.getBoundingClientRect();
-    const [x, y] = [event.clientX - origin.left, event.clientY - origin.top];
-    // On the scroll bars nothing is selected.
-    const view = this.viewport.getBoundingClientRect();
-    if (event.clientX - view.left > this.viewport.clientWidth || event.clientY - view.top > this.viewport.clientHeight) return null; // prettier-ignore
-    const cell = rect(axes.rows.indexAt(y), axes.columns.indexAt(x));
-    return this.sheet.mergeAt(cell.rowIndex, cell.columnIndex) ?? cell;
-  }
-
-  private onPointerDown(event: PointerEvent): void {
-    if (event.button !== 0 || event.target === this.editor.element) return;
-    const cell = this.cellAt(event);
-    if (!cell) return;
-    event.preventDefault();
-    this.editor.finish();
-    this.dragFrom = event.shiftKey ? this.selection : cell;
-    this.select(boundingRect(this.dragFrom, cell));
-    this.editor.focus();
-  }
-
-  private onPointerMove(event: PointerEvent): void {
-    const cell = this.dragFrom && event.buttons === 1 ? this.cellAt(event) : null;
-    if (!cell || !this.dragFrom) return;
-    const area = boundingRect(this.dragFrom, cell);
-    if (!sameRect(area, this.selection)) this.select(area);
-  }
-
-  private commit(input: string, step: readonly [number, number]): void {
-    const { rowIndex, columnIndex } = this.selection;
-    this.source.edit(this.sheet, rowIndex, columnIndex, input);
-    this.move(step);
-  }
-
-  private onKey(event: KeyboardEvent): void {
-    const { rowIndex, columnIndex } = this.selection;
-    if (event.key === "Delete") this.source.edit(this.sheet, rowIndex, columnIndex, "");
-    else if (event.key === "F2") this.editor.begin();
-    else {
-      const page = this.axes ? Math.max(1, Math.floor(this.viewport.clientHeight / 24)) : 1;
-      const step = keyStep(event, page);
-      if (step === null) return;
-      this.move(step);
+    const { area, active, isSingle } = this.selection;
+    if (this.shownSelection === null || !sameRect(this.shownSelection, area)) {
+      this.shownSelection = area;
+      this.scrollTo(contains(area, active) && area.rowCount < this.layout.rows.count ? this.lastTouched(area, active) : active); // prettier-ignore
     }
-    event.preventDefault();
+    const { marked } = this.source.clipboard;
+    const markedBox = marked?.sheet === this.sheet ? this.boxOf(marked.area) : null;
+    this.layers.drawSelection(this.boxOf(area), isSingle ? null : this.boxOf(active), markedBox, rectAddress(area));
+    drawHeadings(this.parts.headings, this.layout, visibleWindow(this.layout, this.view), this.view, area);
+    this.placeEditor();
   }
 
-  private move([down, right]: readonly [number, number]): void {
-    const { axes } = this;
-    if (!axes || (down === 0 && right === 0)) return;
-    const from = this.sheet.mergeAt(this.selection.rowIndex, this.selection.columnIndex);
-    const start = from ?? rect(this.selection.rowIndex, this.selection.columnIndex);
-    const row = start.rowIndex + (down > 0 ? down + start.rowCount - 1 : down);
-    const column = start.columnIndex + (right > 0 ? right + start.columnCount - 1 : right);
-    const cell = rect(clamp(row, axes.rows.count), clamp(column, axes.columns.count));
-    this.select(this.sheet.mergeAt(cell.rowIndex, cell.columnIndex) ?? cell);
+  /** The corner across from the active cell: it is the one that Shift and dragging move. */
+  private lastTouched(area: Rect, active: Rect): Rect {
+    const row = active.rowIndex === area.rowIndex ? area.rowIndex + area.rowCount - 1 : area.rowIndex;
+    const column = active.columnIndex === area.columnIndex ? area.columnIndex + area.columnCount - 1 : area.columnIndex;
+    return sameRect(area, active) ? active : rect(row, column);
+  }
+
+  private boxOf(area: Rect): Box {
+    const { rows, columns } = this.layout;
+    return {
+      left: columns.start(area.columnIndex),
+      top: rows.start(area.rowIndex),
+      width: columns.size(area.columnIndex, area.columnCount),
+      height: rows.size(area.rowIndex, area.rowCount),
+    };
+  }
+
+  private scrollTo(cell: Rect): void {
+    const [left, top] = nearestScroll(this.layout, this.readView(), cell, this.boxOf(cell));
+    if (left === this.view.scrollLeft && top === this.view.scrollTop) return;
+    this.parts.viewport.scrollTo(left, top);
+    this.readView();
+  }
+
+  private placeEditor(): void {
+    const { rowIndex, columnIndex } = this.selection.active;
+    const box = this.boxOf(this.selection.active);
+    const { scrollLeft, scrollTop } = this.view;
+    const left = columnIndex < this.layout.frozenColumns ? box.left : box.left - scrollLeft;
+    const top = rowIndex < this.layout.frozenRows ? box.top : box.top - scrollTop;
+    const style = this.sheet.styleAt(rowIndex, columnIndex);
+    const { font } = textCss(style, "", this.source.workbook.theme, this.layout.zoom);
+    this.editor.place({ ...box, left, top }, font === undefined ? {} : { font });
   }
 }
-
-const clamp = (index: number, count: number): number => Math.min(Math.max(index, 0), count - 1);
-
-/** The scroll position, as near as possible to the present one, at which the box is in view. */
-function nearest(scroll: number, room: number, start: number, size: number): number {
-  if (start < scroll) return start;
-  return start + size > scroll + room ? Math.max(0, Math.min(start, start + size - room)) : scroll;
-}
-
-function template(): HTMLElement {
-  const element = document.createElement("div");
-  element.className = "grid";
-  element.setAttribute("role", "grid");
-  element.setAttribute("aria-label", "工作表");
-  element.innerHTML = `<div class="corner"></div><div class="column-headings"><div></div></div>
-    <div class="row-headings"><div></div></div>
-    <div class="viewport"><div class="canvas"><div class="cells" role="row"></div><div class="selection"></div></div></div>`;
-  return element;
-}
-
-function part(element: HTMLElement, selector: string): HTMLElement {
-  const found = element.querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(`${selector} is not in the grid`);
-  return found;
-}
-
-export const addressOf = (area: Rect): string => cellAddress(area.rowIndex, area.columnIndex);

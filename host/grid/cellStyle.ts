@@ -42,7 +42,12 @@ export function fillColor(fill: Fill | undefined, theme: Theme): string | null {
 }
 
 /** Font and alignment; the fill and the borders, which neighbours share, are drawn apart. */
-export function textCss(style: Partial<Style>, value: CalcValue, theme: Theme): Partial<CSSStyleDeclaration> {
+export function textCss(
+  style: Partial<Style>,
+  value: CalcValue,
+  theme: Theme,
+  zoom: number,
+): Partial<CSSStyleDeclaration> {
   const { font, alignment } = style;
   const decorations = [
     font?.underline === true || typeof font?.underline === "string" ? "underline" : "",
@@ -50,16 +55,22 @@ export function textCss(style: Partial<Style>, value: CalcValue, theme: Theme): 
   ];
   const align = HORIZONTAL[alignment?.horizontal ?? ""] ?? generalAlignment(value);
   return {
-    font: cssFont(font),
+    font: cssFont(font, zoom),
     color: hexColor(font?.color, theme) ?? "#000000",
     textDecoration: decorations.join(" ").trim(),
     textAlign: align,
     alignItems: VERTICAL[alignment?.vertical ?? ""] ?? "flex-end",
     justifyContent: align === "center" ? "center" : align === "right" ? "flex-end" : "flex-start",
     padding: indentPadding(alignment, align),
-    writingMode: alignment?.textRotation === "vertical" ? "vertical-rl" : "",
-    textOrientation: alignment?.textRotation === "vertical" ? "upright" : "",
+    ...turnCss(alignment?.textRotation),
   };
+}
+
+/** Text that stands upright letter by letter (竖排), or is turned. */
+function turnCss(rotation: Alignment["textRotation"] | undefined): Readonly<Record<string, string>> {
+  if (rotation === undefined || rotation === 0) return {};
+  if (rotation === "vertical") return { writingMode: "vertical-rl", textOrientation: "upright" };
+  return { alignItems: "center", justifyContent: "center", rotate: `${String(-rotation)}deg`, overflow: "visible" };
 }
 
 /** Numbers to the right, truth and errors in the middle, text to the left. */

@@ -27,10 +27,10 @@ export function fontFamily(name: string | undefined): string {
 }
 
 /** The font as the CSS property `font` has it. */
-export function cssFont(font: Partial<Font> | undefined): string {
+export function cssFont(font: Partial<Font> | undefined, zoom = 1): string {
   const style = font?.italic === true ? "italic " : "";
   const weight = font?.bold === true ? "bold " : "";
-  return `${style}${weight}${String(fontPixels(font))}px ${fontFamily(font?.name)}`;
+  return `${style}${weight}${String(Math.round(fontPixels(font) * zoom * 100) / 100)}px ${fontFamily(font?.name)}`;
 }
 
 export const fontPixels = (font: Partial<Font> | undefined): number =>

@@ -1,45 +1,52 @@
-import { cellAddress } from "../engine/document/a1";
 import { contentAt } from "../engine/document/cellValues";
+import type { HostSheet } from "../engine/document/HostSheet";
 import { numberFormatAt } from "../excel/styles";
 import type { Host } from "../index";
-import type { ConditionalFills } from "./ConditionalFills";
+import type { ConditionalLooks } from "./conditional/ConditionalLooks";
+import { Clipboard } from "./edits/Clipboard";
+import { UserEdits, type EditEvents } from "./edits/UserEdits";
 import type { GridSource } from "./GridSource";
 
-export interface SourceEvents {
+export interface SourceEvents extends EditEvents {
   readonly onSelect: () => void;
-  readonly onEdited: () => void;
-  readonly onFailed: (error: unknown) => void;
 }
 
 /** The host, as the grid sees it. */
-export function hostSource(host: Host, fills: ConditionalFills, events: SourceEvents): GridSource {
+export function hostSource(host: Host, looks: ConditionalLooks, events: SourceEvents): GridSource {
   const { workbook } = host;
   const textAt: GridSource["textAt"] = (sheet, rowIndex, columnIndex) => host.textAt(sheet.name, rowIndex, columnIndex);
+  const edits = new UserEdits(host, events);
+  const preview: GridSource["preview"] = (sheet, area) => {
+    workbook.select(sheet, area);
+    events.onSelect();
+  };
   return {
     workbook,
+    edits,
+    clipboard: new Clipboard(edits, textAt),
     textAt,
     valueAt: (sheet, rowIndex, columnIndex) => contentAt(sheet, rowIndex, columnIndex).value,
-    inputAt: (sheet, rowIndex, columnIndex) => {
-      const { value, formula } = contentAt(sheet, rowIndex, columnIndex);
-      if (formula !== null) return formula;
-      if (typeof value !== "number") return textAt(sheet, rowIndex, columnIndex);
-      return numberInput(value, numberFormatAt(sheet, rowIndex, columnIndex), () =>
-        textAt(sheet, rowIndex, columnIndex),
-      );
-    },
-    conditionalFillAt: (sheet, rowIndex, columnIndex) => fills.at(sheet, rowIndex, columnIndex),
+    inputAt: (sheet, rowIndex, columnIndex) => inputAt(sheet, rowIndex, columnIndex, textAt),
+    conditionalLookAt: (sheet, rowIndex, columnIndex) => looks.at(sheet, rowIndex, columnIndex),
+    preview,
     select: (sheet, area) => {
-      // On the same sheet the frame moves at once, though the add-in, which may be busy, hears of it in its turn.
-      if (sheet === workbook.activeSheet) {
-        workbook.select(sheet, area);
-        events.onSelect();
+      if (sheet !== workbook.activeSheet) host.select(sheet.name, area).then(events.onSelect, events.onFailed);
+      else {
+        // The frame moves at once, though the add-in, which may be busy, hears of it in its turn.
+        preview(sheet, area);
+        host.announceSelection().catch(events.onFailed);
       }
-      host.select(sheet.name, area).then(events.onSelect, events.onFailed);
     },
-    edit: (sheet, rowIndex, columnIndex, input) => {
-      host.edit(sheet.name, cellAddress(rowIndex, columnIndex), input).then(events.onEdited, events.onFailed);
-    },
+    beginCellEdit: () => host.beginCellEdit(),
   };
+}
+
+function inputAt(sheet: HostSheet, rowIndex: number, columnIndex: number, textAt: GridSource["textAt"]): string {
+  const { value, formula } = contentAt(sheet, rowIndex, columnIndex);
+  if (formula !== null) return formula;
+  if (typeof value === "string") return value;
+  const shown = (): string => textAt(sheet, rowIndex, columnIndex);
+  return typeof value === "number" ? numberInput(value, numberFormatAt(sheet, rowIndex, columnIndex), shown) : shown();
 }
 
 /** As Excel's formula bar has it: dates and percentages as shown, every other number bare and exact. */

@@ -1,5 +1,6 @@
 import { Desk } from "./Desk";
-import { createToolbar } from "./toolbar";
+import { readManifest } from "./ribbon/readManifest";
+import { acceptDrops, Ribbon, type RibbonActions } from "./ribbon/Ribbon";
 
 declare global {
   interface Window {
@@ -16,47 +17,78 @@ function area(id: string): HTMLElement {
   return element;
 }
 
-async function fetchJson(address: string): Promise<unknown> {
+async function fetchFile(address: string): Promise<Response> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`读取 ${address} 失败（${String(response.status)}）`);
-  return response.json();
+  return response;
+}
+
+async function sampleNames(): Promise<string[]> {
+  const names: unknown = await (await fetchFile("/host/samples.json")).json();
+  return Array.isArray(names) ? names.filter((name): name is string => typeof name === "string") : [];
 }
 
 async function sampleBytes(name: string): Promise<Uint8Array> {
-  const response = await fetch(`/samples/${encodeURIComponent(name)}`);
-  if (!response.ok) throw new Error(`找不到示例「${name}」`);
-  return new Uint8Array(await response.arrayBuffer());
+  return new Uint8Array(await (await fetchFile(`/samples/${encodeURIComponent(name)}`)).arrayBuffer());
+}
+
+const openBlank = (desk: Desk): Promise<boolean> => desk.open("新工作簿.xlsx", () => Promise.resolve(null));
+const openSample = (desk: Desk, name: string): Promise<boolean> => desk.open(name, () => sampleBytes(name));
+
+function actionsOf(desk: Desk): RibbonActions {
+  return {
+    open: (file) => void desk.open(file.name, async () => new Uint8Array(await file.arrayBuffer())),
+    openSample: (name) => void openSample(desk, name),
+    createBlank: () => void openBlank(desk),
+    createLedger: () => void desk.createLedger(),
+    saveAs: () => void desk.save(),
+    undo: () => void desk.undo(),
+    redo: () => void desk.redo(),
+    press: (button) => {
+      desk.press(button);
+    },
+  };
+}
+
+function createDesk(functions: unknown, ribbon: () => Ribbon | null): Desk {
+  const areas = {
+    formulaBar: area("formula-bar"),
+    sheetArea: area("sheet-area"),
+    paneArea: area("pane-area"),
+    status: area("status"),
+  };
+  return new Desk(areas, functions, {
+    onOpened: (fileName) => {
+      area("file-name").textContent = fileName;
+      area("file-name").title = fileName;
+    },
+    onState: ({ canUndo, canRedo, isChanged }) => {
+      ribbon()?.showUndo(canUndo, canRedo);
+      area("changed").hidden = !isChanged;
+    },
+  });
 }
 
 async function start(): Promise<void> {
-  const [functions, names] = await Promise.all([fetchJson("/addin/functions.json"), fetchJson("/host/samples.json")]);
-  const samples = Array.isArray(names) ? names.filter((name): name is string => typeof name === "string") : [];
-  const desk = new Desk(
-    {
-      formulaBar: area("formula-bar"),
-      sheetArea: area("sheet-area"),
-      paneArea: area("pane-area"),
-      status: area("status"),
-    },
-    functions,
-  );
+  const [functions, manifest, samples] = await Promise.all([
+    fetchFile("/addin/functions.json").then((response) => response.json() as Promise<unknown>),
+    fetchFile("/host/manifest.xml").then((response) => response.text()),
+    sampleNames(),
+  ]);
+  let ribbon: Ribbon | null = null;
+  const desk = createDesk(functions, () => ribbon);
   window.attachAddin = (addinWindow) => {
     desk.attach(addinWindow);
   };
-  const openSample = (name: string): Promise<void> => desk.open(name, () => sampleBytes(name));
-  const toolbar = createToolbar(area("toolbar"), area("sheet-area"), samples, {
-    open: (file) => void desk.open(file.name, async () => new Uint8Array(await file.arrayBuffer())),
-    openSample: (name) => void openSample(name),
-    createNew: () => void desk.open("新工作簿.xlsx", () => Promise.resolve(null)),
-    saveAs: () => void desk.save(),
+  const actions = actionsOf(desk);
+  ribbon = new Ribbon(area("ribbon"), samples, readManifest(manifest, "/addin/"), actions);
+  acceptDrops(area("sheet-area"), actions.open);
+  window.addEventListener("beforeunload", (event) => {
+    if (desk.hasUnsavedChanges) event.preventDefault();
   });
-  desk.onOpened = (name) => {
-    toolbar.setFileName(name);
-  };
   const wanted = new URLSearchParams(location.search).get("sample");
   const first = [wanted, FIRST_SAMPLE, ...samples].find((name) => name !== null && samples.includes(name));
-  if (first === undefined || first === null) await desk.open("新工作簿.xlsx", () => Promise.resolve(null));
-  else await openSample(first);
+  await (first === undefined || first === null ? openBlank(desk) : openSample(desk, first));
 }
 
 start().catch((error: unknown) => {

@@ -12,6 +12,8 @@ export interface CommandOptions {
   readonly now: string;
   /** A written reason that lets an annex build pass over hard findings on input sheets. */
   readonly override?: string;
+  /** What the pane would have asked, answered beforehand: corrections, as the workbook keeps them. */
+  readonly answers?: unknown;
 }
 
 /** Which table was recognised as what: DESIGN §10 `tables`. */
@@ -41,6 +43,7 @@ export type RefusalCode =
   | Refusal["code"]
   | ExcelRefusal["code"]
   | "hostFailed"
+  | "answersUnread"
   | "busy"
   | "noTables"
   | "hasLedger"

@@ -6,14 +6,16 @@ import {
   validate,
   type Finding,
   type Ledger,
+  type Memory,
 } from "../domain";
 import type { WorkbookSnapshot } from "../domain/snapshot";
-import { applyPlans, obstacleTo, readWorkbook, runExcel, type ExcelContext, type PlannedSheet } from "../excel";
+import { applyPlans, obstacleTo, runExcel, type ExcelContext, type PlannedSheet } from "../excel";
 import type { Command } from "./Command";
 import type { CommandResult } from "./CommandResult";
 import { messagesOf } from "./messages";
 import { changesOf, patched, prepareSheets, previewOf } from "./prepareSheets";
 import { refused, refusedByDomain, refusedByExcel, resultOf, type Answering } from "./results";
+import { understand } from "./understand";
 import type { AnnexPreview } from "./UseCases";
 
 const COMMAND = "build-annexes";
@@ -23,6 +25,7 @@ interface Prepared {
   readonly kind: "prepared";
   readonly snapshot: WorkbookSnapshot;
   readonly ledger: Ledger;
+  readonly memory: Memory;
   readonly findings: readonly Finding[];
   /** Hard findings on input sheets. */
   readonly blocking: readonly Finding[];
@@ -44,10 +47,9 @@ const refusedWith = (result: CommandResult): Refused => ({ kind: "refused", resu
 async function prepare(context: ExcelContext, command: Command): Promise<Prepared | Refused> {
   const { options, watch } = command;
   const base = answering(command);
-  const reading = await watch.reading(readWorkbook(context));
+  const reading = await understand(context, command);
   if (reading.kind === "refused") return refusedWith(refusedByExcel(base, reading.refusal));
-  const { snapshot } = reading;
-  const ledger = watch.computing(() => readLedger(snapshot));
+  const { snapshot, ledger, memory } = reading;
   if (!isTrackingWorkbook(ledger)) {
     return refusedWith(refused(base, "noTables", messagesOf(options.language).noTables));
   }
@@ -59,7 +61,7 @@ async function prepare(context: ExcelContext, command: Command): Promise<Prepare
   const planned = await watch.reading(prepareSheets(context, planning.plans, sheetNames));
   const obstacle = obstacleTo(planned);
   if (obstacle !== null) return refusedWith(refusedByExcel(base, obstacle, seen));
-  return { kind: "prepared", snapshot, ledger, findings, blocking: blocksBuild(findings, ledger), planned };
+  return { kind: "prepared", snapshot, ledger, memory, findings, blocking: blocksBuild(findings, ledger), planned };
 }
 
 function blockedResult(command: Command, { ledger, findings, blocking }: Prepared): CommandResult {
@@ -80,7 +82,9 @@ async function write(context: ExcelContext, command: Command, prepared: Prepared
       session.undo = undo;
     }),
   );
-  const ledger = watch.computing(() => readLedger(patched(prepared.snapshot, applied.sheets)));
+  const ledger = watch.computing(() =>
+    readLedger(patched(prepared.snapshot, applied.sheets), prepared.ledger.corrections),
+  );
   const messages = messagesOf(options.language);
   const built = messages.built(previewOf(prepared.planned));
   const despite = prepared.blocking.length > 0 ? messages.builtDespite(reasonOf(command)) : "";

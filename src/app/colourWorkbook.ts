@@ -1,10 +1,11 @@
-import { isTrackingWorkbook, planColours, readLedger, validate } from "../domain";
+import { isTrackingWorkbook, planColours, validate } from "../domain";
 import type { SheetChange } from "../domain/plan/SheetPlan";
-import { applyColours, queueRuleHeads, readRuleDetails, readWorkbook, runExcel, type Coloured } from "../excel";
+import { applyColours, queueRuleHeads, readRuleDetails, runExcel, type Coloured } from "../excel";
 import type { Command } from "./Command";
 import type { CommandResult } from "./CommandResult";
 import { messagesOf, type Messages } from "./messages";
 import { refused, refusedByDomain, refusedByExcel, resultOf } from "./results";
+import { understand } from "./understand";
 
 const sheetsOf = (changes: readonly SheetChange[]): string[] => [...new Set(changes.map(({ sheet }) => sheet))];
 
@@ -19,21 +20,20 @@ function sentence(messages: Messages, { changes, protectedSheets }: Coloured): s
  * read the workbook, one that looks into its conditional formats, one that writes; three when nothing has to change.
  * @throws HostError
  */
-export async function colourWorkbook({ options, session, watch }: Command): Promise<CommandResult> {
+export async function colourWorkbook(command: Command): Promise<CommandResult> {
+  const { options, session, watch } = command;
   const base = { command: "colour", options, watch } as const;
   const messages = messagesOf(options.language);
   return runExcel(async (context) => {
     let heads: ReturnType<typeof queueRuleHeads> = [];
-    const reading = await watch.reading(
-      readWorkbook(context, (sheets) => {
-        heads = queueRuleHeads(
-          context,
-          sheets.map(({ name }) => name),
-        );
-      }),
-    );
+    const reading = await understand(context, command, (sheets) => {
+      heads = queueRuleHeads(
+        context,
+        sheets.map(({ name }) => name),
+      );
+    });
     if (reading.kind === "refused") return refusedByExcel(base, reading.refusal);
-    const ledger = watch.computing(() => readLedger(reading.snapshot));
+    const { ledger } = reading;
     if (!isTrackingWorkbook(ledger)) return refused(base, "noTables", messages.noTables);
     const { plans, refusal } = watch.computing(() => planColours(ledger));
     if (refusal !== null && plans.length === 0) return refusedByDomain(base, refusal, { ledger });

@@ -1,25 +1,26 @@
 import { isTrackingWorkbook, planNewWorkbook, readLedger, validate } from "../domain";
 import type { WorkbookSnapshot } from "../domain/snapshot";
-import { applyPlans, obstacleTo, readWorkbook, runExcel, sameSheetName } from "../excel";
+import { applyPlans, obstacleTo, runExcel, sameSheetName } from "../excel";
 import type { Command } from "./Command";
 import type { CommandResult } from "./CommandResult";
 import { messagesOf } from "./messages";
 import { changesOf, patched, prepareSheets } from "./prepareSheets";
 import { refused, refusedByExcel, resultOf } from "./results";
+import { understand } from "./understand";
 
 /**
  * Adds the sheets of a tracking workbook, filled in as far as they can be. Refuses a workbook that is one already, and
  * one with something on a sheet of such a name; its other sheets stay as they are. Five syncs.
  * @throws HostError
  */
-export async function createTrackingWorkbook({ options, session, watch }: Command): Promise<CommandResult> {
+export async function createTrackingWorkbook(command: Command): Promise<CommandResult> {
+  const { options, session, watch } = command;
   const base = { command: "new-workbook", options, watch } as const;
   const messages = messagesOf(options.language);
   return runExcel(async (context) => {
-    const reading = await watch.reading(readWorkbook(context));
+    const reading = await understand(context, command);
     if (reading.kind === "refused") return refusedByExcel(base, reading.refusal);
-    const { snapshot } = reading;
-    const standing = watch.computing(() => readLedger(snapshot));
+    const { snapshot, ledger: standing } = reading;
     if (isTrackingWorkbook(standing)) return refused(base, "hasLedger", messages.hasLedger, { ledger: standing });
     const plans = watch.computing(() => planNewWorkbook());
     const inUse = plans.map(({ sheetName }) => sheetName).filter((name) => isFilled(snapshot, name));

@@ -1,3 +1,4 @@
+import { unreadAnswers } from "../domain";
 import { goToCell, runExcel } from "../excel";
 import { applyAnnexes, buildAnnexes, previewAnnexes } from "./buildAnnexes";
 import { clearWorkbookColours } from "./clearWorkbookColours";
@@ -26,11 +27,16 @@ export function createUseCases(clock: () => number = () => performance.now()): U
     command: string,
     options: CommandOptions,
     work: (command: Command) => Promise<T>,
-    busy: (result: CommandResult) => T,
+    asRefusal: (result: CommandResult) => T,
   ): Promise<T> {
     const watch = new Stopwatch(clock);
     if (isRunning) {
-      return busy(refused({ command, options, watch }, "busy", messagesOf(options.language).busy));
+      return asRefusal(refused({ command, options, watch }, "busy", messagesOf(options.language).busy));
+    }
+    const unread = options.answers === undefined ? [] : unreadAnswers(options.answers);
+    if (unread.length > 0) {
+      const { answersUnread } = messagesOf(options.language);
+      return asRefusal(refused({ command, options, watch }, "answersUnread", answersUnread(unread)));
     }
     isRunning = true;
     try {

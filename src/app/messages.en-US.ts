@@ -13,6 +13,8 @@ export const messagesEnUS: Messages = {
   busy: "Another command is still running, so this one was not started. Try again when it has finished.",
   noTables:
     "None of the tables that a ledger needs (报送台账, 案件明细 or 案件汇总) was recognised in this workbook, so nothing was done. Open the tracking workbook, or create a new ledger in an empty workbook.",
+  answersUnread: (entries) =>
+    `Some of the given answers cannot be understood (${entries.join(", ")}); nothing was done and the workbook is unchanged. Please correct them and try again.`,
   validated: ({ hard, query, hint }) => {
     if (hard + query + hint === 0) return "Validated: no problems found. The workbook was not changed.";
     const next = hard > 0 ? " Errors must be corrected." : query > 0 ? " Please verify each query." : "";

@@ -17,6 +17,7 @@ export interface SeverityCounts {
 export interface Messages {
   readonly busy: string;
   readonly noTables: string;
+  readonly answersUnread: (entries: readonly string[]) => string;
   readonly validated: (counts: SeverityCounts) => string;
   readonly coloured: (rules: number, sheets: readonly string[]) => string;
   readonly colouredAlready: string;

@@ -11,6 +11,8 @@ export const messagesZhCN: Messages = {
   busy: "上一项操作正在进行，这次没有执行。请等它完成后再试。",
   noTables:
     "这个工作簿里没有认出台账需要的表（报送台账、案件明细或案件汇总），没有执行任何操作。请打开台账工作簿，或新建台账。",
+  answersUnread: (entries) =>
+    `预先给出的回答中有看不懂的内容（${entries.join("、")}），没有执行任何操作，工作簿没有改动。请更正后再试。`,
   validated: ({ hard, query, hint }) => {
     if (hard + query + hint === 0) return "校验完成，没有发现问题。工作簿没有改动。";
     const next = hard > 0 ? "强制性问题必须更正。" : query > 0 ? "核实性问题请逐条核实。" : "";

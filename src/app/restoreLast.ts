@@ -1,9 +1,10 @@
-import { readLedger, validate } from "../domain";
-import { readWorkbook, restore, runExcel, type Restored } from "../excel";
+import { validate } from "../domain";
+import { restore, runExcel, type Restored } from "../excel";
 import type { Command } from "./Command";
 import type { CommandResult } from "./CommandResult";
 import { messagesOf, type Messages } from "./messages";
 import { refused, refusedByExcel, resultOf } from "./results";
+import { understand } from "./understand";
 
 type Done = Extract<Restored, { kind: "restored" }>;
 
@@ -21,7 +22,8 @@ function sentence(messages: Messages, { changes, emptied, missing }: Done): stri
  * is read again, so that the findings are those that stand.
  * @throws HostError
  */
-export async function restoreLast({ options, session, watch }: Command): Promise<CommandResult> {
+export async function restoreLast(command: Command): Promise<CommandResult> {
+  const { options, session, watch } = command;
   const base = { command: "restore", options, watch } as const;
   const messages = messagesOf(options.language);
   const { undo } = session;
@@ -36,9 +38,9 @@ export async function restoreLast({ options, session, watch }: Command): Promise
       message: sentence(messages, restored),
       changes: restored.changes,
     } as const;
-    const reading = await watch.reading(readWorkbook(context));
+    const reading = await understand(context, command);
     if (reading.kind === "refused") return resultOf(outcome);
-    const ledger = watch.computing(() => readLedger(reading.snapshot));
+    const { ledger } = reading;
     return resultOf({ ...outcome, ledger, findings: watch.computing(() => validate(ledger)) });
   });
 }

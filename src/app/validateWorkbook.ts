@@ -1,20 +1,22 @@
-import { isTrackingWorkbook, readLedger, validate } from "../domain";
-import { readWorkbook, runExcel } from "../excel";
+import { isTrackingWorkbook, validate } from "../domain";
+import { runExcel } from "../excel";
 import type { Command } from "./Command";
 import type { CommandResult } from "./CommandResult";
 import { messagesOf } from "./messages";
 import { countBySeverity, refused, refusedByExcel, resultOf } from "./results";
+import { understand } from "./understand";
 
 /**
- * Checks the workbook and lists every finding; writes nothing. Two syncs.
+ * Checks the workbook and lists every finding; writes nothing. Two syncs, at most three.
  * @throws HostError
  */
-export async function validateWorkbook({ options, watch }: Command): Promise<CommandResult> {
+export async function validateWorkbook(command: Command): Promise<CommandResult> {
+  const { options, watch } = command;
   const base = { command: "validate", options, watch } as const;
   const messages = messagesOf(options.language);
-  const reading = await watch.reading(runExcel((context) => readWorkbook(context)));
+  const reading = await runExcel((context) => understand(context, command));
   if (reading.kind === "refused") return refusedByExcel(base, reading.refusal);
-  const ledger = watch.computing(() => readLedger(reading.snapshot));
+  const { ledger } = reading;
   if (!isTrackingWorkbook(ledger)) return refused(base, "noTables", messages.noTables);
   const findings = watch.computing(() => validate(ledger));
   return resultOf({

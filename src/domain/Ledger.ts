@@ -1,7 +1,9 @@
 import type { Annex1Sheet, Annex2Sheet } from "./annex/AnnexSheet";
 import type { CaseLog, FigureTable } from "./cases/Cases";
 import type { ExamLog } from "./exams/exams";
+import type { Corrections } from "./memory/Memory";
 import type { Material } from "./materials/Material";
+import type { OpenChoice } from "./reading/chooseTables";
 import type { Table } from "./reading/Table";
 import type { Settings, UnreadSetting } from "./settings/Settings";
 import type { WorkbookSnapshot } from "./snapshot";
@@ -12,10 +14,13 @@ import type { Unit } from "./units/Unit";
 /** The tracking workbook, understood: what rules and annexes work on. */
 export interface Ledger {
   readonly snapshot: WorkbookSnapshot;
+  readonly corrections: Corrections;
   /** Every table that was taken for something, in the order of the sheets. */
   readonly tables: readonly Table[];
   /** Two tables for one role: the first is used, these are not. */
   readonly unusedTables: readonly Table[];
+  /** Roles for which several tables could be the one; none of them is read. */
+  readonly openChoices: readonly OpenChoice[];
   readonly settings: Settings;
   readonly unreadSettings: readonly UnreadSetting[];
   /** Empty when the workbook has no 单位名册. */

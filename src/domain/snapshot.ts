@@ -33,6 +33,10 @@ export interface SheetSnapshot {
   /** `null` where the cell holds a constant; else the formula in en-US, with its `=`. */
   readonly formulas: readonly (readonly (string | null)[])[];
   readonly numberFormats: readonly (readonly string[])[];
+  /** Merged areas, absolute on the sheet; their covered cells are `null`. */
+  readonly merges: readonly Rect[];
+  /** Absolute A1 → font name, of the cells whose meaning hangs on their font; empty until the adapter was asked. */
+  readonly fonts: Readonly<Record<string, string>>;
 }
 
 export interface WorkbookSnapshot {

@@ -142,9 +142,8 @@ export const hasRules = (standing: SheetRules, wanted: readonly RuleData[]): boo
  * last: after it the object no longer stands for the rule.
  */
 function queueAdding(sheet: Excel.Worksheet, rule: RuleData, lastPriority: number): void {
-  const areas = rule.address.split(",");
-  const format = sheet.getRange(areas[0]).conditionalFormats.add("Custom");
-  if (areas.length > 1) format.setRanges(rule.address);
+  const cells = rule.address.includes(",") ? sheet.getRanges(rule.address) : sheet.getRange(rule.address);
+  const format = cells.conditionalFormats.add("Custom");
   format.custom.rule.formula = rule.formula;
   format.custom.format.fill.color = rule.fillColor;
   format.custom.format.font.color = rule.fontColor;

@@ -1,10 +1,16 @@
 import type { SheetVisibility, WorkbookSnapshot } from "../domain/snapshot";
 import type { ExcelRefusal } from "./ExcelRefusal";
 import { inferDateSystem } from "./inferDateSystem";
+import { memoryTextOf, queueMemory } from "./workbookMemory";
 import { readUsedRanges, type Alongside, type SheetHead } from "./usedRanges";
 
 export type WorkbookReading =
-  | { readonly kind: "read"; readonly snapshot: WorkbookSnapshot }
+  | {
+      readonly kind: "read";
+      readonly snapshot: WorkbookSnapshot;
+      /** What the add-in keeps in the workbook; null where that is nothing. */
+      readonly memoryText: string | null;
+    }
   | { readonly kind: "refused"; readonly refusal: ExcelRefusal };
 
 const VISIBILITIES: Readonly<Record<string, SheetVisibility>> = {
@@ -36,8 +42,10 @@ export async function readSheetList(context: Excel.RequestContext): Promise<Shee
  * @throws OfficeExtension.Error
  */
 export async function readWorkbook(context: Excel.RequestContext, alongside?: Alongside): Promise<WorkbookReading> {
+  const memory = queueMemory(context);
   const heads = await readSheetList(context);
   const ranges = await readUsedRanges(context, heads, alongside);
   if (ranges.kind === "refused") return ranges;
-  return { kind: "read", snapshot: { sheets: ranges.sheets, uses1904Dates: inferDateSystem(ranges.sheets) } };
+  const snapshot = { sheets: ranges.sheets, uses1904Dates: inferDateSystem(ranges.sheets) };
+  return { kind: "read", snapshot, memoryText: memoryTextOf(memory) };
 }

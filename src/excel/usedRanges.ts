@@ -1,7 +1,8 @@
-import { rectToA1 } from "../domain/address";
+import { parseA1, rectToA1 } from "../domain/address";
 import type { Rect, SheetSnapshot, SheetVisibility } from "../domain/snapshot";
 import { formulasOf, valuesOf, type RawCells } from "./cellContents";
 import type { ExcelRefusal } from "./ExcelRefusal";
+import { localAreas } from "./readPage";
 
 /** A sheet as the sheet list names it. */
 export interface SheetHead {
@@ -28,6 +29,7 @@ interface Grids extends RawCells {
 interface Probe {
   readonly head: SheetHead;
   readonly used: Excel.Range;
+  readonly merges: Excel.RangeAreas;
   readonly first: Excel.Range | null;
 }
 
@@ -44,10 +46,12 @@ function probe(context: Excel.RequestContext, head: SheetHead, withCells: boolea
   const sheet = context.workbook.worksheets.getItem(head.name);
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount");
-  if (!withCells) return { head, used, first: null };
+  const merges = used.getMergedAreasOrNullObject();
+  merges.load("address");
+  if (!withCells) return { head, used, merges, first: null };
   const first = used.getIntersectionOrNullObject(sheet.getRange(rectToA1(FIRST_WINDOW)));
   first.load("rowCount,columnCount,values,valueTypes,formulas,text,numberFormat");
-  return { head, used, first };
+  return { head, used, merges, first };
 }
 
 const isOverPayload = (thrown: unknown): boolean =>
@@ -163,13 +167,23 @@ function joined(loaded: readonly Loaded[]): Grids {
   return rows as unknown as Grids;
 }
 
-function snapshotOf(head: SheetHead, used: Rect | null, grids: Grids | null): SheetSnapshot {
+function mergesOf({ head, merges }: Probe): Rect[] {
+  if (merges.isNullObject) return [];
+  return localAreas(merges.address, head.name)
+    .map(parseA1)
+    .filter((rect): rect is Rect => rect !== null);
+}
+
+function snapshotOf(probed: Probe, used: Rect | null, grids: Grids | null): SheetSnapshot {
+  const { head } = probed;
   if (used === null || grids === null) {
-    return { ...head, used: null, values: [], text: [], formulas: [], numberFormats: [] };
+    return { ...head, used: null, values: [], text: [], formulas: [], numberFormats: [], merges: [], fonts: {} };
   }
   return {
     ...head,
     used,
+    merges: mergesOf(probed),
+    fonts: {},
     values: valuesOf(grids),
     text: grids.text,
     formulas: formulasOf(grids),
@@ -211,10 +225,10 @@ export async function readUsedRanges(
   );
   const loaded = await readBatches(context, packed(pieces));
   const sheets = probes.map((each) => {
-    if (each.used.isNullObject) return snapshotOf(each.head, null, null);
+    if (each.used.isNullObject) return snapshotOf(each, null, null);
     const used = rectOfRange(each.used);
-    if (each.first !== null && isWhole(each)) return snapshotOf(each.head, used, gridsOf(each.first));
-    return snapshotOf(each.head, used, joined(loaded.filter(({ sheetName }) => sheetName === each.head.name)));
+    if (each.first !== null && isWhole(each)) return snapshotOf(each, used, gridsOf(each.first));
+    return snapshotOf(each, used, joined(loaded.filter(({ sheetName }) => sheetName === each.head.name)));
   });
   return { kind: "read", sheets };
 }

@@ -22,6 +22,7 @@ const STILL_ENGINE: CalcEngine = {
   setCells: () => undefined,
   recalculate: () => Promise.resolve([]),
   evaluate: () => Promise.resolve(null),
+  evaluateNow: () => null,
   dispose: () => undefined,
 };
 

@@ -159,11 +159,13 @@ describe("conditionalFormats", () => {
     expect(failure.code).toBe("InvalidOperation");
   });
 
-  test("kinds that the host does not have fail by name", async () => {
+  test("a kind that there is not is refused", async () => {
     const failure = await booted.failure((context) =>
-      firstSheet(context).getRange("A1").conditionalFormats.add("DataBar"),
+      firstSheet(context)
+        .getRange("A1")
+        .conditionalFormats.add("Nonsense" as "Custom"),
     );
-    expect(failure).toMatchObject({ code: "ApiNotFound", location: 'ConditionalFormatCollection.add("DataBar")' });
+    expect(failure).toMatchObject({ code: "InvalidArgument", location: "ConditionalFormatCollection.add" });
   });
 });
 

@@ -268,7 +268,7 @@ describe("workbook", () => {
     opened.close();
     expect(found).toEqual([
       ["单位", "String", "=OFFSET(报送台账!$A$2,0,0,COUNTA(报送台账!$A:$A)-1,1)", true],
-      ["税率", "String", "=0.17", true],
+      ["税率", "Double", "=0.17", true],
     ]);
   });
 
@@ -336,7 +336,7 @@ describe("workbook", () => {
     expect(found).toEqual([
       { inCellDropDown: true, source: "√,×,/" },
       "只填√或×",
-      { formula1: 0, operator: "GreaterThan" },
+      { formula1: "=0", operator: "GreaterThan" },
       "None",
       "Inconsistent",
     ]);

@@ -45,6 +45,8 @@ function sheetOf(name: string, rows: Rows): SheetSnapshot {
     text: grid((cell) => textOf(valueOf(cell))),
     formulas: grid(() => null),
     numberFormats: grid((cell) => (isFormatted(cell) ? cell.numberFormat : "General")),
+    merges: [],
+    fonts: {},
   };
 }
 

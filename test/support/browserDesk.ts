@@ -74,7 +74,12 @@ async function openDesk(
   requests: string[],
   complaints: string[],
 ): Promise<OpenDesk> {
-  const context = await browser.newContext({ viewport: SIZE, acceptDownloads: true, locale: "zh-CN" });
+  const context = await browser.newContext({
+    viewport: SIZE,
+    acceptDownloads: true,
+    locale: "zh-CN",
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
   context.on("request", (request) => requests.push(request.url()));
   const page = await context.newPage();
   page.on("pageerror", (error) => complaints.push(`${error.name}: ${error.message}`));

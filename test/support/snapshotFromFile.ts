@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import ExcelJS from "exceljs";
+import { parseA1 } from "../../src/domain/address";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../src/domain/snapshot";
 import { serialFromDate } from "../../src/domain/values/date";
 
@@ -42,6 +43,8 @@ function snapshotOf(sheet: ExcelJS.Worksheet): SheetSnapshot {
     text: grid((cell) => cell.text),
     formulas: grid(() => null),
     numberFormats: grid((cell) => formatOf(cell)),
+    merges: sheet.model.merges.flatMap((address) => parseA1(address) ?? []),
+    fonts: {},
   };
 }
 

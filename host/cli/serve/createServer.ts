@@ -35,6 +35,7 @@ async function answer(content: ServerContent, request: IncomingMessage): Promise
   if (pathname === "/host/page.js") return { type: "text/javascript; charset=utf-8", body: content.pageScript };
   if (pathname === "/host/samples.json") return json(await sampleNames());
   if (pathname === "/host/identity.json") return json({ product: "enforcement-ledger-host", processId: process.pid });
+  if (pathname === "/host/manifest.xml") return readServed(PROJECT_ROOT, "manifest.xml");
   const [, top = "", ...rest] = pathname.split("/");
   const inside = rest.join("/");
   // The add-in's page finds office.js beside itself or at the root, as its build put it.

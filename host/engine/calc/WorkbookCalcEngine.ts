@@ -114,6 +114,15 @@ export class WorkbookCalcEngine implements CalcEngine {
     }
   }
 
+  evaluateNow(formula: string, sheetName: string, rowIndex: number, columnIndex: number): CalcValue {
+    const sheet = this.book.sheet(sheetName);
+    if (!sheet) throw new Error(`The engine has no sheet named ${sheetName}.`);
+    const context = new Context(this.calculator, sheet, rowIndex, columnIndex);
+    const result = resultOf(context, evaluateNode(context, this.book.parse(formula), null));
+    if (context.isWaiting) return { error: "#BUSY!" };
+    return isMatrix(result) ? (result[0]?.[0] ?? 0) : result;
+  }
+
   dispose(): void {
     this.book = new Book(false);
     this.calculator = this.newCalculator();

@@ -1,6 +1,7 @@
 import type { Cell, Column, Row, Style, Worksheet } from "exceljs";
 import { contains, intersection, lastColumn, lastRow, parseRects, rect, rectAddress, type Rect } from "./a1";
 import type { ConditionalRule } from "./ConditionalRule";
+import type { CommentThread } from "./threadedComments";
 import { element, type XmlElement } from "./xml";
 
 /** ExcelJS creates a cell for every look; these hold what is there and create nothing. */
@@ -45,11 +46,21 @@ export class HostSheet {
   automaticHeights = new Map<number, number>();
   /** The part in the opened package; null for a sheet made here. */
   originalPart: string | null = null;
+  readonly customProperties = new Map<string, string>();
+  comments: CommentThread[] = [];
+  /** Text of a note → who wrote it. */
+  readonly noteAuthors = new Map<string, string>();
 
   constructor(
     readonly id: string,
     readonly worksheet: Worksheet,
   ) {}
+
+  /** What the sheet's relationships are kept under until it is saved; a sheet made here gets a part of no other use. */
+  get partForSaving(): string {
+    this.originalPart ??= `xl/worksheets/made/${this.id.slice(1, -1)}.xml`;
+    return this.originalPart;
+  }
 
   get name(): string {
     return this.worksheet.name;
@@ -145,6 +156,9 @@ function isUsed(cell: Cell, valuesOnly: boolean): boolean {
   if (value !== null && value !== undefined) return true;
   return !valuesOnly && Object.keys(cell.style).length > 0;
 }
+
+/** The attribute of a hyperlink that holds where it leads outside the workbook; in the file that is a relationship. */
+export const LINK_TARGET = "target";
 
 /** An element whose cells stand in `ref` or `sqref`. */
 export function rangedElement(node: XmlElement): RangedElement {

@@ -1,9 +1,12 @@
 import { Workbook, type Style } from "exceljs";
 import { rect, type Rect } from "./a1";
+import type { CustomProperties } from "./customProperties";
+import type { CustomXmlPart } from "./customXmlParts";
 import { HostSheet } from "./HostSheet";
 import { readTheme } from "./color";
-import type { Package } from "./Package";
+import { Package } from "./Package";
 import { element, type XmlElement } from "./xml";
+import type { Person } from "./threadedComments";
 import { saveWorkbook } from "./saveWorkbook";
 
 export interface HostName {
@@ -30,8 +33,14 @@ export class HostWorkbook {
   readonly elements = new Map<string, XmlElement>();
   /** Functions of add-ins that the formulas use, as they stand in cells. */
   readonly customFunctions = new Set<string>();
+  /** The add-in's settings in this workbook; values are JSON. */
   readonly settings = new Map<string, string>();
-  original: Package | null = null;
+  readonly customProperties: CustomProperties = new Map();
+  readonly customXml: CustomXmlPart[] = [];
+  /** Who wrote comments. */
+  readonly persons: Person[] = [];
+  /** The parts of the opened file, and those that this host adds; what ExcelJS does not write is saved from here. */
+  original = Package.empty();
   theme: readonly string[] = readTheme(null);
   /** What a cell without a style looks like. */
   defaultStyle: Partial<Style> = { font: { name: "Calibri", size: 11, family: 2, color: { theme: 1 } } };
@@ -83,6 +92,14 @@ export class HostWorkbook {
     const sheet = new HostSheet(`{00000000-0001-0000-${number}-000000000000}`, worksheet);
     this.sheets.push(sheet);
     return sheet;
+  }
+
+  moveSheet(sheet: HostSheet, position: number): void {
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    this.sheets.splice(position, 0, sheet);
+    this.sheets.forEach((each, index) => {
+      (each.worksheet as unknown as { orderNo: number }).orderNo = index + 1;
+    });
   }
 
   removeSheet(sheet: HostSheet): void {

@@ -1,9 +1,8 @@
-import { rectAddress } from "./a1";
-import type { HostSheet } from "./HostSheet";
-import { type Package, relationshipsPath, resolveTarget, type Relationship } from "./Package";
-import { element, parseXml, renderXml, type XmlElement } from "./xml";
+import { LINK_TARGET, type HostSheet } from "./HostSheet";
+import { kindOf, type Package, relationshipsPath, resolveTarget, type Relationship } from "./Package";
+import { finishedTable } from "./tableNode";
+import { childElements, element, parseXml, renderXml, type XmlElement } from "./xml";
 
-const RELATIONSHIP_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
 const OFFICE_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /** Kinds of relationship that ExcelJS writes by itself, or that must not survive (the old calculation order). */
@@ -27,30 +26,30 @@ export class CarryOver {
   private readonly contentTypes = new Map<string, string>();
 
   constructor(
-    private readonly original: Package | null,
+    private readonly original: Package,
     private readonly written: Package,
   ) {}
 
   /** Gives the `r:id` of each kept element to a relationship of the written sheet. */
   async sheetElements(sheet: HostSheet, part: string, nodes: readonly XmlElement[]): Promise<XmlElement[]> {
     const from = sheet.originalPart;
-    const before = from !== null && this.original ? await this.original.relationships(from) : [];
+    const before = from !== null ? await this.original.relationships(from) : [];
     const kept: XmlElement[] = [];
     for (const node of nodes) kept.push(await this.withNewIds(node, before, from ?? "", part));
     for (const relationship of before) {
-      if (!NOT_CARRIED.has(kindOf(relationship))) await this.carry(relationship, from ?? "", part);
+      if (!NOT_CARRIED.has(kindOf(relationship.type))) await this.carry(relationship, from ?? "", part);
     }
     return kept;
   }
 
   async tables(sheet: HostSheet, part: string): Promise<XmlElement[]> {
     const ids: string[] = [];
-    for (const { node, part: tablePart, area } of sheet.tables) {
-      const moved = element(node.name, { ...node.attributes, ref: rectAddress(area) }, node.children);
-      this.written.write(tablePart, renderXml(moved));
+    for (const table of sheet.tables) {
+      const { part: tablePart } = table;
+      this.written.writeXml(tablePart, finishedTable(sheet, table));
       this.contentTypes.set(tablePart, "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml");
       await this.copyTargets(tablePart);
-      ids.push(await this.addRelationship(part, `${OFFICE_TYPES}/table`, `/${tablePart}`, false));
+      ids.push(await this.written.addRelationship(part, `${OFFICE_TYPES}/table`, `/${tablePart}`, false));
     }
     const children = ids.map((id) => element("tablePart", { "r:id": id }));
     return ids.length === 0 ? [] : [element("tableParts", { count: String(ids.length) }, children)];
@@ -59,19 +58,19 @@ export class CarryOver {
   /** Relationships of the package and of the workbook; `hasSpills` asks for the metadata part. */
   async workbookParts(hasSpills: boolean): Promise<void> {
     for (const part of ["", "xl/workbook.xml"]) {
-      for (const relationship of (await this.original?.relationships(part)) ?? []) {
-        const inElements = ["externalLink", "pivotCacheDefinition"].includes(kindOf(relationship));
-        if (!inElements && !NOT_CARRIED.has(kindOf(relationship))) await this.carry(relationship, part, part);
+      for (const relationship of await this.original.relationships(part)) {
+        const inElements = ["externalLink", "pivotCacheDefinition"].includes(kindOf(relationship.type));
+        if (!inElements && !NOT_CARRIED.has(kindOf(relationship.type))) await this.carry(relationship, part, part);
       }
     }
     if (!hasSpills || this.written.has(METADATA_PART)) return;
     this.written.write(METADATA_PART, DYNAMIC_ARRAY_METADATA);
     this.contentTypes.set(METADATA_PART, METADATA_TYPE);
-    await this.addRelationship("xl/workbook.xml", `${OFFICE_TYPES}/sheetMetadata`, "metadata.xml", false);
+    await this.written.addRelationship("xl/workbook.xml", `${OFFICE_TYPES}/sheetMetadata`, "metadata.xml", false);
   }
 
   async workbookElements(nodes: readonly XmlElement[]): Promise<XmlElement[]> {
-    const before = (await this.original?.relationships("xl/workbook.xml")) ?? [];
+    const before = await this.original.relationships("xl/workbook.xml");
     const kept: XmlElement[] = [];
     for (const node of nodes) kept.push(await this.withNewIds(node, before, "xl/workbook.xml", "xl/workbook.xml"));
     return kept;
@@ -82,6 +81,7 @@ export class CarryOver {
     const path = "[Content_Types].xml";
     const root = parseXml((await this.written.text(path)) ?? "")[0];
     if (!root) return;
+    await this.keepKindOfWorkbook(root);
     const listed = new Set(root.children.map((child) => (typeof child === "string" ? "" : key(child))));
     const add = (node: XmlElement): void => {
       if (listed.has(key(node))) return;
@@ -95,6 +95,13 @@ export class CarryOver {
     this.written.write(path, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${renderXml(root)}`);
   }
 
+  /** A workbook with macros must say so, or Excel takes it for damaged. */
+  private async keepKindOfWorkbook(types: XmlElement): Promise<void> {
+    const before = await this.originalContentType("xl/workbook.xml");
+    const node = childElements(types).find(({ attributes }) => attributes.PartName === "/xl/workbook.xml");
+    if (node && before.includes("macroEnabled.main")) node.attributes.ContentType = before;
+  }
+
   private async withNewIds(
     node: XmlElement,
     before: readonly Relationship[],
@@ -103,7 +110,11 @@ export class CarryOver {
   ): Promise<XmlElement> {
     const attributes = { ...node.attributes };
     const relationship = before.find(({ id }) => id === attributes["r:id"]);
-    if (relationship) attributes["r:id"] = await this.carry(relationship, from, to);
+    const target = node.name === "hyperlink" ? attributes[LINK_TARGET] : undefined;
+    if (target !== undefined) {
+      Reflect.deleteProperty(attributes, LINK_TARGET);
+      attributes["r:id"] = await this.written.addRelationship(to, `${OFFICE_TYPES}/hyperlink`, target, true);
+    } else if (relationship) attributes["r:id"] = await this.carry(relationship, from, to);
     else if (attributes["r:id"] !== undefined) Reflect.deleteProperty(attributes, "r:id");
     const children: (XmlElement | string)[] = [];
     for (const child of node.children) {
@@ -114,14 +125,14 @@ export class CarryOver {
 
   /** Copies what the relationship points at, adds it to the written part, and returns its new id. */
   private async carry(relationship: Relationship, from: string, to: string): Promise<string> {
-    if (relationship.external) return this.addRelationship(to, relationship.type, relationship.target, true);
+    if (relationship.external) return this.written.addRelationship(to, relationship.type, relationship.target, true);
     const target = resolveTarget(from, relationship.target);
     await this.copyPart(target);
-    return this.addRelationship(to, relationship.type, `/${target}`, false);
+    return this.written.addRelationship(to, relationship.type, `/${target}`, false);
   }
 
   private async copyPart(path: string): Promise<void> {
-    const content = await this.original?.bytes(path);
+    const content = await this.original.bytes(path);
     if (!content || this.contentTypes.has(path)) return;
     this.written.write(path, content);
     this.contentTypes.set(path, await this.originalContentType(path));
@@ -129,43 +140,22 @@ export class CarryOver {
   }
 
   private async copyTargets(path: string): Promise<void> {
-    const relationships = await this.original?.text(relationshipsPath(path));
-    if (relationships === null || relationships === undefined) return;
+    const relationships = await this.original.text(relationshipsPath(path));
+    if (relationships === null) return;
     this.written.write(relationshipsPath(path), relationships);
-    for (const relationship of (await this.original?.relationships(path)) ?? []) {
+    for (const relationship of await this.original.relationships(path)) {
       if (!relationship.external) await this.copyPart(resolveTarget(path, relationship.target));
     }
   }
 
   private async originalContentType(path: string): Promise<string> {
-    const root = await this.original?.xml("[Content_Types].xml");
+    const root = await this.original.xml("[Content_Types].xml");
     const nodes = (root?.children ?? []).filter((child): child is XmlElement => typeof child !== "string");
     const override = nodes.find((node) => node.attributes.PartName === `/${path}`);
     if (override) return override.attributes.ContentType ?? "";
     const fallback = nodes.find((node) => node.attributes.Extension?.toLowerCase() === extensionOf(path));
     return `*${fallback?.attributes.ContentType ?? "application/octet-stream"}`;
   }
-
-  private async addRelationship(part: string, type: string, target: string, external: boolean): Promise<string> {
-    const path = relationshipsPath(part);
-    const root =
-      parseXml((await this.written.text(path)) ?? "")[0] ?? element("Relationships", { xmlns: RELATIONSHIP_NAMESPACE });
-    const nodes = root.children.filter((child): child is XmlElement => typeof child !== "string");
-    const same = nodes.find((node) => node.attributes.Type === type && node.attributes.Target === target);
-    if (same) return same.attributes.Id ?? "";
-    const used = new Set(nodes.map((node) => node.attributes.Id));
-    let number = nodes.length + 1;
-    while (used.has(`rId${String(number)}`)) number += 1;
-    const id = `rId${String(number)}`;
-    const mode = external ? { TargetMode: "External" } : {};
-    root.children.push(element("Relationship", { Id: id, Type: type, Target: target, ...mode }));
-    this.written.write(path, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${renderXml(root)}`);
-    return id;
-  }
-}
-
-function kindOf(relationship: Relationship): string {
-  return relationship.type.slice(relationship.type.lastIndexOf("/") + 1);
 }
 
 function extensionOf(path: string): string {

@@ -81,3 +81,10 @@ export function writeResult(cell: Cell, result: CalcValue, spill: Rect | null): 
 export function contentAt(sheet: HostSheet, rowIndex: number, columnIndex: number): CellContent {
   return contentOf(sheet.findCell(rowIndex, columnIndex));
 }
+
+/** ExcelJS remembers a note in two places once it was saved. */
+export function removeNote(cell: Cell): void {
+  Reflect.deleteProperty(cell, "_comment");
+  const { model } = (cell as unknown as { readonly _value: { readonly model: object } })._value;
+  Reflect.deleteProperty(model, "comment");
+}

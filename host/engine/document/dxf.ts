@@ -5,7 +5,8 @@ import { childElement, cloneXml, element, type XmlElement } from "./xml";
 
 const ORDER = ["font", "numFmt", "fill", "alignment", "border", "protection"];
 
-function colorOf(node: XmlElement | undefined, theme: readonly string[]): string | null {
+/** The colour that an element such as `<color>` states, as `#RRGGBB`. */
+export function colorOf(node: XmlElement | undefined, theme: readonly string[]): string | null {
   if (!node) return null;
   const { rgb, theme: slot, tint, indexed, auto } = node.attributes;
   const color: FileColor = {};

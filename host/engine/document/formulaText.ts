@@ -90,6 +90,33 @@ export function slideFormula(formula: string, rows: number, columns: number): st
   });
 }
 
+/**
+ * The formula as it reads when its cell is copied with rows and columns changed over: what was two rows away is two
+ * columns away. References that are fixed in one direction only slide.
+ */
+export function transposeFormula(
+  formula: string,
+  fromRow: number,
+  fromColumn: number,
+  toRow: number,
+  toColumn: number,
+): string {
+  const turned = (corner: ReferenceCorner): ReferenceCorner | null => {
+    const { row, column, rowFixed, columnFixed } = corner;
+    if (row === null || column === null || rowFixed || columnFixed)
+      return slideCorner(corner, toRow - fromRow, toColumn - fromColumn);
+    const [newRow, newColumn] = [toRow + column - fromColumn, toColumn + row - fromRow];
+    if (newRow < 0 || newRow >= MAX_ROWS || newColumn < 0 || newColumn >= MAX_COLUMNS) return null;
+    return { ...corner, row: newRow, column: newColumn };
+  };
+  return mapReferences(formula, (reference) => {
+    const first = turned(reference.first);
+    const last = reference.last && turned(reference.last);
+    if (!first || (reference.last && !last)) return "#REF!";
+    return referenceText({ ...reference, first, last });
+  });
+}
+
 /** Follows a renamed sheet. */
 export function renameSheetInFormula(formula: string, before: string, after: string): string {
   const lower = before.toLowerCase();

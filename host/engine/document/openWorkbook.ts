@@ -1,4 +1,5 @@
 import { Workbook, type Cell } from "exceljs";
+import type { CalcValue } from "../CalcEngine";
 import { columnIndexOf, parseRect } from "./a1";
 import { isFormula, storedValue, writeValue } from "./cellValues";
 import { readConditionalRules } from "./ConditionalRule";
@@ -7,26 +8,27 @@ import { readDefaultStyle } from "./defaultStyle";
 import { fromStorage } from "./formulaStorage";
 import { slideFormula } from "./formulaText";
 import { HostFileError } from "./HostFileError";
-import { rangedElement, type HostSheet } from "./HostSheet";
+import { LINK_TARGET, rangedElement, type HostSheet } from "./HostSheet";
 import { HostWorkbook } from "./HostWorkbook";
-import { readableNumberFormats, restoreBackslashes } from "./numberFormatCodes";
-import { Package, resolveTarget } from "./Package";
+import { readKeptParts } from "./keptParts";
+import { restoreBackslashes } from "./numberFormatCodes";
+import { resolveTarget, type Package } from "./Package";
+import { withAddresses, withDateSerials } from "./repair/cellAddresses";
+import { packageForExcelJs, stylesOf } from "./repair/forExcelJs";
+import { openArchive } from "./repair/otherFormats";
+import { repairPackage } from "./repair/repairPackage";
 import {
-  dynamicArrayCells, normaliseBooleans, reducedSheetXml, rowsWithAutomaticHeight, splitSheetXml, storedNumber,
-  type SheetXml,
+  dynamicArrayCells, otherResults, rowsWithAutomaticHeight, splitSheetXml, storedNumber, type SheetXml,
 } from "./sheetXml"; // prettier-ignore
 import { childElement, childElements, element, parseXml, textOf, type XmlElement } from "./xml";
 
 /** @throws HostFileError when the bytes are no .xlsx workbook */
 export async function openWorkbook(bytes: Uint8Array): Promise<HostWorkbook> {
-  const original = await openPackage(bytes);
-  const sheetXml = new Map<string, SheetXml>();
-  for (const [name, part] of await original.sheetParts()) {
-    const text = await original.text(part);
-    if (text?.includes("<sheetData") === true) sheetXml.set(name, splitSheetXml(normaliseBooleans(text)));
-  }
+  const original = await openArchive(bytes);
+  await repairPackage(original);
+  const sheetXml = await readSheets(original);
   if (sheetXml.size === 0) throw new HostFileError("工作簿里没有可以读取的工作表。");
-  const workbook = new HostWorkbook(await loadReduced(bytes, original, sheetXml));
+  const workbook = new HostWorkbook(await loadReduced(original, sheetXml));
   workbook.original = original;
   await readWorkbookParts(workbook, original);
   const parts = await original.sheetParts();
@@ -37,8 +39,22 @@ export async function openWorkbook(bytes: Uint8Array): Promise<HostWorkbook> {
     if (xml) await readSheet(workbook, sheet, xml);
   }
   await readNames(workbook, original);
+  await readKeptParts(workbook);
   selectActive(workbook);
   return workbook;
+}
+
+async function readSheets(original: Package): Promise<ReadonlyMap<string, SheetXml>> {
+  const sheets = new Map<string, SheetXml>();
+  const root = await original.xml("xl/workbook.xml");
+  const uses1904Dates = root !== null && childElement(root, "workbookPr")?.attributes.date1904 === "1";
+  for (const [name, part] of await original.sheetParts()) {
+    const text = await original.text(part);
+    if (text?.includes("<sheetData") !== true) continue;
+    const xml = splitSheetXml(text);
+    sheets.set(name, { ...xml, sheetData: withDateSerials(withAddresses(xml.sheetData), uses1904Dates) });
+  }
+  return sheets;
 }
 
 /** The tab, and on it the cell, that were active when the file was saved. */
@@ -54,51 +70,10 @@ function selectActive(workbook: HostWorkbook): void {
   workbook.select(sheet, area);
 }
 
-async function openPackage(bytes: Uint8Array): Promise<Package> {
-  if (bytes.length === 0) throw new HostFileError("文件是空的，不是 Excel 工作簿。");
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) {
-    throw new HostFileError(
-      containsUtf16(bytes, "EncryptedPackage")
-        ? "工作簿设有打开密码，请先在 Excel 里去掉密码再使用。"
-        : "这是旧格式（.xls）文件，请在 Excel 里另存为 .xlsx 再使用。",
-    );
-  }
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new HostFileError("文件不是 .xlsx 工作簿。");
-  const zip = await Package.open(bytes).catch(() => null);
-  if (!zip) throw new HostFileError("文件已损坏，无法作为 .xlsx 工作簿打开。");
-  if (!zip.has("xl/workbook.xml")) throw new HostFileError("压缩包里没有工作簿，文件不是 .xlsx。");
-  return zip;
-}
-
-function containsUtf16(bytes: Uint8Array, text: string): boolean {
-  const pattern = Array.from(text).flatMap((character) => [character.charCodeAt(0), 0]);
-  return bytes.some((_, start) => pattern.every((byte, index) => bytes[start + index] === byte));
-}
-
-const NOT_FOR_EXCELJS = /^xl\/(media|drawings\/(?!vmlDrawing)|tables|charts|theme\/_rels)\b/;
-
 /** ExcelJS reads a package without what this host keeps by itself: see sheetXml.ts. */
-async function loadReduced(
-  bytes: Uint8Array,
-  original: Package,
-  sheets: ReadonlyMap<string, SheetXml>,
-): Promise<Workbook> {
-  const reduced = await Package.open(bytes);
-  for (const path of original.paths()) if (NOT_FOR_EXCELJS.test(path)) reduced.remove(path);
-  const parts = await original.sheetParts();
-  for (const [name, xml] of sheets) {
-    const part = parts.get(name);
-    if (part !== undefined) reduced.write(part, reducedSheetXml(xml));
-  }
-  const workbookXml = (await original.text("xl/workbook.xml")) ?? "";
-  reduced.write(
-    "xl/workbook.xml",
-    normaliseBooleans(workbookXml).replace(/<definedNames>[\s\S]*?<\/definedNames>/, ""),
-  );
-  const styles = await original.text("xl/styles.xml");
-  if (styles !== null) reduced.write("xl/styles.xml", readableNumberFormats(normaliseBooleans(styles)));
+async function loadReduced(original: Package, sheets: ReadonlyMap<string, SheetXml>): Promise<Workbook> {
+  const reduced = await packageForExcelJs(original, sheets);
   const book = new Workbook();
-  const hasTheme = original.has("xl/theme/theme1.xml");
   try {
     // ExcelJS declares its own Buffer; any bytes do.
     await book.xlsx.load((await reduced.save("STORE")) as unknown as Parameters<typeof book.xlsx.load>[0]);
@@ -106,7 +81,7 @@ async function loadReduced(
     throw new HostFileError("文件已损坏，无法作为 .xlsx 工作簿打开。");
   }
   // Without a theme of its own ExcelJS would point at one that it does not write; undefined makes it write Office's.
-  if (!hasTheme) (book as unknown as { _themes: unknown })._themes = undefined;
+  if (!reduced.has("xl/theme/theme1.xml")) (book as unknown as { _themes: unknown })._themes = undefined;
   return book;
 }
 
@@ -120,8 +95,10 @@ async function readWorkbookParts(workbook: HostWorkbook, original: Package): Pro
   for (const node of root ? childElements(root) : []) {
     if (WORKBOOK_ELEMENTS.includes(node.name)) workbook.elements.set(node.name, node);
   }
-  workbook.theme = readTheme(await original.text("xl/theme/theme1.xml"));
-  const styles = await original.xml("xl/styles.xml");
+  const theme = await original.related("xl/workbook.xml", "theme");
+  workbook.theme = readTheme(theme === null ? null : await original.text(theme));
+  const stylesText = await stylesOf(original);
+  const styles = stylesText === null ? null : (parseXml(stylesText)[0] ?? null);
   workbook.defaultStyle = { ...workbook.defaultStyle, ...readDefaultStyle(styles) };
   const dxfs = styles && childElement(styles, "dxfs");
   if (dxfs) workbook.dxfs.push(...childElements(dxfs, "dxf"));
@@ -144,11 +121,26 @@ async function readSheet(workbook: HostWorkbook, sheet: HostSheet, xml: SheetXml
     else if (list) sheet[list] = childElements(node).map(rangedElement);
     else if (node.name !== "tableParts") sheet.elements.set(node.name, node);
   }
+  await readLinkTargets(workbook, sheet);
   sheet.rules = readConditionalRules(blocks, workbook.dxfs, () => workbook.newRuleId());
   await readTables(workbook, sheet);
   restoreBackslashes(sheet);
   forgetMissingWidths(sheet, xml.columns);
   readCells(workbook, sheet, xml);
+}
+
+/** A link out of the workbook names its target by a relationship; here it holds the target itself. */
+async function readLinkTargets({ original }: HostWorkbook, sheet: HostSheet): Promise<void> {
+  if (sheet.originalPart === null || sheet.hyperlinks.length === 0) return;
+  const targets = new Map(
+    (await original.relationships(sheet.originalPart)).filter(({ external }) => external).map(({ id, target }) => [id, target]),
+  ); // prettier-ignore
+  for (const { node } of sheet.hyperlinks) {
+    const target = targets.get(node.attributes["r:id"] ?? "");
+    if (target === undefined) continue;
+    Reflect.deleteProperty(node.attributes, "r:id");
+    node.attributes[LINK_TARGET] = target;
+  }
 }
 
 /** ExcelJS gives 9 to a column that states a format but no width. */
@@ -165,7 +157,7 @@ function forgetMissingWidths(sheet: HostSheet, columns: string): void {
 async function readTables(workbook: HostWorkbook, sheet: HostSheet): Promise<void> {
   const { original } = workbook;
   const part = sheet.originalPart;
-  if (!original || part === null) return;
+  if (part === null) return;
   for (const relationship of await original.relationships(part)) {
     if (!relationship.type.endsWith("/table")) continue;
     const path = resolveTarget(part, relationship.target);
@@ -177,10 +169,16 @@ async function readTables(workbook: HostWorkbook, sheet: HostSheet): Promise<voi
 
 function readCells(workbook: HostWorkbook, sheet: HostSheet, xml: SheetXml): void {
   const dynamic = dynamicArrayCells(xml.sheetData);
+  let others: ReadonlyMap<string, CalcValue> | null = null;
+  const dateResult = (date: Date, address: string): CalcValue => {
+    others ??= otherResults(xml.sheetData);
+    return others.get(address) ?? serialOf(date, address, workbook, xml);
+  };
   for (const cell of sheet.existingCells()) {
     const value = storedValue(cell);
     if (value instanceof Date) writeValue(cell, serialOf(value, cell.address, workbook, xml));
-    else if (typeof value === "object" && value !== null) readFormula(workbook, sheet, cell, value, dynamic, xml);
+    else if (typeof value === "object" && value !== null)
+      readFormula(workbook, sheet, cell, value, dynamic, dateResult);
   }
 }
 
@@ -198,12 +196,12 @@ function readFormula(
   cell: Cell,
   stored: StoredFormula,
   dynamic: ReadonlySet<string>,
-  xml: SheetXml,
+  dateResult: (date: Date, address: string) => CalcValue,
 ): void {
   if (stored.formula === undefined && stored.sharedFormula === undefined) return;
   const text = stored.formula ?? sharedText(sheet, cell, stored.sharedFormula ?? "");
   for (const [, name] of text.matchAll(/_xldudf_([\p{L}\p{N}_]+)(?=\()/giu)) workbook.customFunctions.add(name ?? "");
-  const result = stored.result instanceof Date ? serialOf(stored.result, cell.address, workbook, xml) : stored.result;
+  const result = stored.result instanceof Date ? dateResult(stored.result, cell.address) : stored.result;
   const isArray = stored.shareType === "array" && stored.ref !== undefined;
   const area = isArray ? parseRect(stored.ref ?? "") : null;
   if (area) sheet.arrays.push({ area, dynamic: dynamic.has(cell.address) });

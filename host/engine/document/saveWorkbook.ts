@@ -4,15 +4,20 @@ import { CarryOver } from "./carryOver";
 import { writeConditionalRules } from "./ConditionalRule";
 import { toStorage } from "./formulaStorage";
 import { renderRanged, standardWidth, type HostSheet } from "./HostSheet";
+import { isCollapsed } from "./outlineLevels";
 import type { HostWorkbook } from "./HostWorkbook";
+import { writeKeptParts } from "./keptParts";
+import { withNoteAuthors } from "./noteAuthors";
 import { Package } from "./Package";
 import { joinSheetXml } from "./sheetXml";
 import { withStyleParts } from "./stylesXml";
+import { withThreadAuthors } from "./threadedComments";
 import { withWorkbookParts } from "./workbookXml";
 import { childElements, element, escapeXml, renderXml, unescapeXml, type XmlElement } from "./xml";
 
 /** The workbook as .xlsx: ExcelJS writes cells and styles, the kept parts are put back around them. */
 export async function saveWorkbook(workbook: HostWorkbook): Promise<Uint8Array> {
+  await writeKeptParts(workbook);
   const written = await Package.open(await writeCells(workbook));
   const carry = new CarryOver(workbook.original, written);
   const dxfs = [...workbook.dxfs];
@@ -24,6 +29,7 @@ export async function saveWorkbook(workbook: HostWorkbook): Promise<Uint8Array> 
     const kept = await keptElements(sheet, part, carry, (dxf) => dxfIdOf(dxf, dxfs));
     const xml = joinSheetXml((await written.text(part)) ?? "", sheet.root, kept);
     written.write(part, finishCells(xml, sheet, workbook));
+    await finishNotes(written, sheet, part);
   }
   written.write(
     "xl/styles.xml",
@@ -37,6 +43,13 @@ export async function saveWorkbook(workbook: HostWorkbook): Promise<Uint8Array> 
   );
   await carry.finish();
   return written.save();
+}
+
+async function finishNotes(written: Package, sheet: HostSheet, part: string): Promise<void> {
+  if (sheet.comments.length + sheet.noteAuthors.size === 0) return;
+  const path = await written.related(part, "comments");
+  const root = path === null ? null : await written.xml(path);
+  if (path !== null && root) written.writeXml(path, withThreadAuthors(withNoteAuthors(root, sheet), sheet));
 }
 
 /** Two selected tabs would be a group, in which every edit goes to both. */
@@ -79,7 +92,8 @@ async function writeCells(workbook: HostWorkbook): Promise<Uint8Array> {
       undo.push(() => (column.width = width));
     }
     sheet.worksheet.eachRow({ includeEmpty: true }, (row, number) => {
-      if (!row.hidden || row.height || row.hasValues) return;
+      const isPlain = !row.hidden && row.outlineLevel === 0;
+      if (isPlain || row.height || row.hasValues) return;
       row.height = sheet.worksheet.properties.defaultRowHeight || 15;
       sheet.automaticHeights.set(number, row.height);
       undo.push(() => Reflect.deleteProperty(row, "height"));
@@ -135,10 +149,19 @@ function finishCells(xml: string, sheet: HostSheet, workbook: HostWorkbook): str
       return dynamic.has(address) ? `<c r="${address}"${rest} cm="1">` : whole;
     })
     .replace(/<row r="(\d+)"[^>]*>/g, (tag, number: string) => {
-      return sheet.automaticHeights.has(Number(number)) ? tag.replace(' customHeight="1"', "") : tag;
+      const row = withCollapsed(tag, isCollapsed(sheet, "row", Number(number) - 1));
+      return sheet.automaticHeights.has(Number(number)) ? row.replace(' customHeight="1"', "") : row;
     })
     .replace(/ x14ac:dyDescent="[^"]*"/g, "")
-    .replace(/<col\b[^>]*\/>/g, (tag) => finishColumn(tag, standardWidth(sheet)));
+    .replace(/<col min="(\d+)"[^>]*\/>/g, (tag, first: string) =>
+      withCollapsed(finishColumn(tag, standardWidth(sheet)), isCollapsed(sheet, "column", Number(first) - 1)),
+    );
+}
+
+/** ExcelJS marks every line of an outline as collapsed; the mark belongs to the line that sums up a hidden group. */
+function withCollapsed(tag: string, collapsed: boolean): string {
+  const plain = tag.replace(' collapsed="1"', "");
+  return collapsed ? plain.replace(/^<(?:row r|col min)="\d+"/, '$& collapsed="1"') : plain;
 }
 
 function finishColumn(tag: string, standard: number): string {

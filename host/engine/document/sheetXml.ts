@@ -1,4 +1,5 @@
-import { childElements, element, parseXml, renderXml, type XmlElement } from "./xml";
+import type { CalcValue } from "../CalcEngine";
+import { childElements, element, parseXml, renderXml, unescapeXml, type XmlElement } from "./xml";
 
 /**
  * A worksheet part, split into what ExcelJS keeps faithfully (columns, cells) and what this host keeps itself as XML.
@@ -100,20 +101,25 @@ export function rowsWithAutomaticHeight(sheetData: string): Map<number, number> 
 /** Cells whose formula spills (`cm`), by address. */
 export function dynamicArrayCells(sheetData: string): ReadonlySet<string> {
   const cells = new Set<string>();
-  for (const [, address] of sheetData.matchAll(/<c r="([A-Z]+\d+)"[^>]*\scm="\d+"/g)) cells.add(address ?? "");
+  for (const [tag] of sheetData.matchAll(/<c\b[^>]*\scm="\d+"[^>]*>/g)) cells.add(/\sr="([^"]+)"/.exec(tag)?.[1] ?? "");
   return cells;
 }
 
 /** The number as it stands in the file: ExcelJS turns dates into JavaScript dates, which lose digits. */
 export function storedNumber(sheetData: string, address: string): number | null {
-  const match = new RegExp(`<c r="${address}"[^>]*>(?:<f[^>]*>[^<]*</f>|<f[^>]*/>)?<v>([^<]*)</v>`).exec(sheetData);
+  const cell = `<c\\b[^>]*\\sr="${address}"[^>]*>`;
+  const match = new RegExp(`${cell}(?:<f[^>]*>[^<]*</f>|<f[^>]*/>)?<v>([^<]*)</v>`).exec(sheetData);
   return match ? Number(match[1]) : null;
 }
 
-/** LibreOffice writes booleans as words, which ExcelJS reads as off. */
-export function normaliseBooleans(xml: string): string {
-  if (!/="(?:true|false)"/.test(xml)) return xml;
-  return xml.replace(/(<[^<>]*)="(?:true|false)"/g, (tag) =>
-    tag.replace(/="true"/g, '="1"').replace(/="false"/g, '="0"'),
-  );
+const RESULT = /<c r="([A-Z]+\d+)"[^>]*\st="(str|b|e)"[^>]*><f\b(?:[^>]*\/>|[^>]*>[^<]*<\/f>)<v>([^<]*)<\/v>/g;
+
+/** Results of formulas that are no numbers: in a cell with a date's format ExcelJS makes dates out of them all the same. */
+export function otherResults(sheetData: string): Map<string, CalcValue> {
+  const results = new Map<string, CalcValue>();
+  for (const [, address = "", type, text = ""] of sheetData.matchAll(RESULT)) {
+    const value = unescapeXml(text);
+    results.set(address, type === "b" ? value === "1" : type === "e" ? { error: value } : value);
+  }
+  return results;
 }

@@ -1,15 +1,12 @@
 import type { Package } from "./Package";
+import { stylesOf } from "./repair/forExcelJs";
 import { childElement, childElements, element, parseXml, renderXml, type XmlElement } from "./xml";
 
 /** styles.xml with what ExcelJS drops: differential formats by their old numbers, table styles, the palette. */
-export async function withStyleParts(
-  written: string,
-  original: Package | null,
-  dxfs: readonly XmlElement[],
-): Promise<string> {
+export async function withStyleParts(written: string, original: Package, dxfs: readonly XmlElement[]): Promise<string> {
   const root = parseXml(written)[0];
   if (!root) return written;
-  const before = original ? await original.xml("xl/styles.xml") : null;
+  const before = parseXml((await stylesOf(original)) ?? "")[0];
   const list = element("dxfs", { count: String(dxfs.length) }, [...dxfs]);
   replaceChild(root, list);
   for (const name of ["tableStyles", "colors"]) {

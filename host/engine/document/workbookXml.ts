@@ -19,7 +19,7 @@ export async function withWorkbookParts(written: string, workbook: HostWorkbook,
   const own = childElements(root).filter((node) => node.name !== "definedNames" && !kept.has(node.name));
   const carried = await carry.workbookElements([...kept.values()]);
   const children = [...own, ...carried].sort((a, b) => ORDER.indexOf(a.name) - ORDER.indexOf(b.name));
-  const before = workbook.original ? await workbook.original.xml("xl/workbook.xml") : null;
+  const before = await workbook.original.xml("xl/workbook.xml");
   const out = element("workbook", { ...root.attributes, ...before?.attributes }, children);
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${renderXml(out)}`;
 }

@@ -87,3 +87,8 @@ export function cloneXml(node: XmlElement): XmlElement {
     node.children.map((child) => (typeof child === "string" ? child : cloneXml(child))),
   );
 }
+
+/** @example localName("x:worksheet") // "worksheet" */
+export function localName(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
+}

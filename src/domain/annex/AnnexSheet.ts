@@ -17,11 +17,19 @@ export interface AnnexFrame {
   readonly block: Rect;
 }
 
+/** What the user wrote under 备注, and where. */
+export interface Remark {
+  readonly value: CellValue;
+  readonly numberFormat: string;
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+}
+
 /** 附件1 as it stands. */
 export interface Annex1Sheet extends AnnexFrame {
   readonly matrix: SubmissionMatrix;
-  /** Unit name → what stands under 备注. */
-  readonly remarks: ReadonlyMap<string, CellValue>;
+  /** Unit name → its 备注; blank ones are left out. */
+  readonly remarks: ReadonlyMap<string, Remark>;
 }
 
 /** 附件2 as it stands. */

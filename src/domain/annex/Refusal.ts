@@ -7,6 +7,7 @@ export interface Refusal {
     | "annexColumn"
     | "annexUnit"
     | "annexWouldCover"
+    | "annexBeside"
     | "nothingToColour"
     | "unreadNames";
   readonly details: Readonly<Record<string, string | number>>;

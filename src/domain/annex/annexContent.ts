@@ -69,7 +69,7 @@ function sumCases(all: readonly CaseFigures[]): CaseFigures {
       dataRows: sum.dataRows + cases.dataRows,
       actual: sum.actual + cases.actual,
       test: sum.test + cases.test,
-      unexplained: null,
+      difference: null,
     }),
     NO_CASES,
   );

@@ -1,6 +1,7 @@
 import { toA1 } from "../address";
 import type { Ledger } from "../Ledger";
 import { isBlankRow, lastColumnIndex, lastRowIndex, valueAt } from "../reading/cells";
+import type { SheetPlan } from "../plan/SheetPlan";
 import type { Rect, SheetSnapshot } from "../snapshot";
 import { unitNameOf } from "../units/UnitCell";
 import { cellText, compactText } from "../values/text";
@@ -17,6 +18,8 @@ export interface AnnexPlace {
   readonly columnIndex: number;
   readonly standing: Rect | null;
   readonly sheet: SheetSnapshot | null;
+  /** Column → header of the annex that is there now. */
+  readonly headers: ReadonlyMap<number, string>;
 }
 
 type Placing =
@@ -45,7 +48,8 @@ function placeOver(annex: AnnexFrame, unitCells: AnnexRows): Placing {
   }
   const foreign = unitCells.find((cell) => !cell.isTotal && unitNameOf(cell) === null);
   if (foreign !== undefined) return refused("annexUnit", { sheet, address: foreign.at.address, unit: foreign.text });
-  const place = { sheetName: sheet, rowIndex: top, columnIndex: block.columnIndex, sheet: table.sheet };
+  const { headers } = table;
+  const place = { sheetName: sheet, rowIndex: top, columnIndex: block.columnIndex, sheet: table.sheet, headers };
   const bottom = block.rowIndex + block.rowCount;
   const standing = { ...block, rowIndex: top, rowCount: bottom - top };
   return { kind: "place", place: { ...place, standing } };
@@ -69,7 +73,14 @@ export function placeAnnex(
   if (sheet !== null && sheet.used !== null) return refused("foreignAnnexSheet", { sheet: sheet.name });
   return {
     kind: "place",
-    place: { sheetName: sheet?.name ?? sheetName, rowIndex: 0, columnIndex: 0, standing: null, sheet },
+    place: {
+      sheetName: sheet?.name ?? sheetName,
+      rowIndex: 0,
+      columnIndex: 0,
+      standing: null,
+      sheet,
+      headers: new Map(),
+    },
   };
 }
 
@@ -95,6 +106,36 @@ export function coveredCell({ sheet, standing }: AnnexPlace, block: Rect): Refus
       const text = cellText(valueAt(sheet, row, column));
       if (compactText(text) === "") continue;
       return { code: "annexWouldCover", details: { sheet: sheet.name, address: toA1(row, column), text } };
+    }
+  }
+  return null;
+}
+
+/** What stands in a row beside the annex, first cell first. A running number is the row's, not the unit's. */
+function besideCell(place: AnnexPlace, rowIndex: number): { address: string; text: string } | null {
+  const { sheet, standing, headers } = place;
+  if (sheet === null || standing === null) return null;
+  for (let column = sheet.used?.columnIndex ?? 0; column <= lastColumnIndex(sheet); column += 1) {
+    const text = cellText(valueAt(sheet, rowIndex, column));
+    if (compactText(text) === "" || contains(standing, rowIndex, column)) continue;
+    if (compactText(headers.get(column) ?? "") === "序号") continue;
+    return { address: toA1(rowIndex, column), text };
+  }
+  return null;
+}
+
+/**
+ * The first cell of the user's that stands beside a unit's row and would stand beside another's: a plan reaches no
+ * further than its block, so that it cannot move what is outside.
+ * Shape: place, the units that stand, and the plan → refusal or null.
+ */
+export function strandedCell(place: AnnexPlace, unitCells: AnnexRows, plan: SheetPlan): Refusal | null {
+  for (const cell of unitCells) {
+    const planned = plan.cells[cell.rowIndex - plan.block.rowIndex]?.[0]?.value ?? null;
+    if (cell.isTotal || planned === unitNameOf(cell)) continue;
+    const beside = besideCell(place, cell.rowIndex);
+    if (beside !== null) {
+      return { code: "annexBeside", details: { sheet: place.sheetName, unit: cell.text, ...beside } };
     }
   }
   return null;

@@ -1,4 +1,6 @@
+import type { AnnexFrame } from "./AnnexSheet";
 import type { Period, Settings } from "../settings/Settings";
+import { compactText } from "../values/text";
 import { dateLabel, monthPeriodLabel, periodLabel } from "../values/date";
 
 const isSet = ({ from, to }: Period): boolean => from.value !== null && to.value !== null;
@@ -38,4 +40,17 @@ export function annex2Notes(settings: Settings): readonly string[] {
     `备注：1.统计表 ${period} 案件数指结案时间是 ${period} 期间的案件；`,
     `2.人均办案率为${above}/执法人员； 考试次数是从 ${examPeriodText(settings)}`,
   ];
+}
+
+/** What a note says, without 说明： and its number. */
+const bareNote = (text: string): string => compactText(text).replace(/^(?:说明|备注|注)?:?(?:\d+[.、)])?/u, "");
+
+/**
+ * The notes of an annex with those that the user added below them; a rebuild must not lose these.
+ * Shape: the form's notes, the annex that stands or null → texts, a row each.
+ */
+export function withOwnNotes(notes: readonly string[], standing: AnnexFrame | null): readonly string[] {
+  const known = new Set(notes.map(bareNote));
+  const added = (standing?.notes ?? []).slice(notes.length).map(({ text }) => text);
+  return [...notes, ...added.filter((text) => !known.has(bareNote(text)))];
 }

@@ -1,9 +1,9 @@
 import type { Ledger } from "../Ledger";
 import type { PlannedCell } from "../plan/SheetPlan";
 import { annex2Content, type Annex2Row } from "./annexContent";
-import { coveredCell, placeAnnex } from "./annexPlace";
+import { coveredCell, placeAnnex, strandedCell } from "./annexPlace";
 import { ANNEX_FORMATS, cell } from "./annexStyle";
-import { annex2Notes, annex2Title } from "./annexText";
+import { annex2Notes, annex2Title, withOwnNotes } from "./annexText";
 import { layOut, type AnnexForm } from "./layOut";
 import type { AnnexPlan } from "./planAnnex1";
 
@@ -51,7 +51,7 @@ function formOf(ledger: Ledger, rows: readonly Annex2Row[]): AnnexForm {
     ],
     headMerges: [merge(0, 2, 1, 2), ...[0, 1, 4, 5, 6].map((column) => merge(0, column, 2, 1))],
     body: rows.map((row) => rowCells(row, ledger)),
-    notes: annex2Notes(ledger.settings),
+    notes: withOwnNotes(annex2Notes(ledger.settings), ledger.annex2),
     columnWidths: COLUMN_WIDTHS,
     orientation: "Portrait",
   };
@@ -66,13 +66,10 @@ export function planAnnex2(ledger: Ledger): AnnexPlan {
   const content = annex2Content(ledger);
   if (content === null) return { refusal: { code: "tableMissing", details: { table: "案件明细或案件汇总" } } };
   const { annex2 } = ledger;
-  const placing = placeAnnex(
-    ledger,
-    "附件2",
-    annex2 === null ? null : { ...annex2, unitCells: annex2.figures.rows.map(({ unitCell }) => unitCell) },
-  );
+  const unitCells = annex2?.figures.rows.map(({ unitCell }) => unitCell) ?? [];
+  const placing = placeAnnex(ledger, "附件2", annex2 === null ? null : { ...annex2, unitCells });
   if (placing.kind === "refused") return { refusal: placing.refusal };
   const { plan, formBlock } = layOut(placing.place, formOf(ledger, content.rows));
-  const covered = coveredCell(placing.place, formBlock);
-  return covered === null ? { plan } : { refusal: covered };
+  const refusal = coveredCell(placing.place, formBlock) ?? strandedCell(placing.place, unitCells, plan);
+  return refusal === null ? { plan } : { refusal };
 }

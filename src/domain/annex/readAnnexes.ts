@@ -1,13 +1,13 @@
 import { readFigures } from "../cases/readFigures";
 import type { Material } from "../materials/Material";
-import { compactAt, refAt, valueAt } from "../reading/cells";
+import { compactAt, numberFormatAt, refAt, valueAt } from "../reading/cells";
 import type { Table } from "../reading/Table";
-import type { CellValue, Rect } from "../snapshot";
+import type { Rect } from "../snapshot";
 import { readMatrix, type DateContext } from "../submissions/readSubmissions";
 import type { UnitReader } from "../units/UnitCell";
 import { unitNameOf } from "../units/UnitCell";
 import { cellText } from "../values/text";
-import type { Annex1Sheet, Annex2Sheet, AnnexFrame } from "./AnnexSheet";
+import type { Annex1Sheet, Annex2Sheet, AnnexFrame, Remark } from "./AnnexSheet";
 
 const LABEL = /^附件[一二12]$/u;
 
@@ -68,11 +68,14 @@ export function readAnnex1(
 ): Annex1Sheet {
   const matrix = readMatrix(table, materials, reader, dates);
   const remarkColumn = table.columns.get("remark");
-  const remarks = new Map<string, CellValue>();
+  const remarks = new Map<string, Remark>();
   for (const cell of matrix.unitCells) {
     const name = unitNameOf(cell);
-    if (name !== null && remarkColumn !== undefined)
-      remarks.set(name, valueAt(table.sheet, cell.rowIndex, remarkColumn));
+    if (name === null || remarkColumn === undefined) continue;
+    const { rowIndex } = cell;
+    const value = valueAt(table.sheet, rowIndex, remarkColumn);
+    const numberFormat = numberFormatAt(table.sheet, rowIndex, remarkColumn);
+    if (value !== null) remarks.set(name, { value, numberFormat, rowIndex, columnIndex: remarkColumn });
   }
   return { ...readFrame(table), matrix, remarks };
 }

@@ -50,13 +50,25 @@ export interface CaseLog {
   readonly entries: readonly CaseEntry[];
 }
 
-/** What 附件2 prints of a unit's cases, with the cells it comes from (none where case rows were counted). */
+/** Why 数据条数 is not 实际 + 测试, in case rows: it is `open + outside + unread - extra` more than they are. */
+export interface CaseDifference {
+  /** In 数据条数, but not closed yet. */
+  readonly open: number;
+  /** In 数据条数, but closed outside the period. */
+  readonly outside: number;
+  /** In 数据条数, but with a closing date or a kind that nobody can read. */
+  readonly unread: number;
+  /** Counted as 实际 or 测试, but left out by 数据条数口径. */
+  readonly extra: number;
+}
+
+/** What 附件2 prints of a unit's cases. */
 export interface CaseFigures {
   readonly dataRows: number;
   readonly actual: number;
   readonly test: number;
-  /** Rows that are in 数据条数 but in neither count, and why; only where case rows are there to tell. */
-  readonly unexplained: { readonly open: number; readonly outside: number; readonly unread: number } | null;
+  /** null where there are no case rows to tell. */
+  readonly difference: CaseDifference | null;
 }
 
-export const NO_CASES: CaseFigures = { dataRows: 0, actual: 0, test: 0, unexplained: null };
+export const NO_CASES: CaseFigures = { dataRows: 0, actual: 0, test: 0, difference: null };

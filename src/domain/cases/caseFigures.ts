@@ -1,7 +1,14 @@
 import type { Period, Settings } from "../settings/Settings";
 import type { Unit } from "../units/Unit";
 import type { DateReading } from "../values/date";
-import { NO_CASES, type CaseEntry, type CaseFigures, type CaseLog, type FigureTable } from "./Cases";
+import {
+  NO_CASES,
+  type CaseDifference,
+  type CaseEntry,
+  type CaseFigures,
+  type CaseLog,
+  type FigureTable,
+} from "./Cases";
 import { numberOf } from "./readFigures";
 
 /** Whether a day is in a period; an end that is not set leaves that side open. */
@@ -17,7 +24,8 @@ function isDataRow(entry: CaseEntry, { dataRowsBasis, casePeriod }: Settings): b
   return entry.closed !== null && isInPeriod(entry.closed, casePeriod);
 }
 
-type Why = keyof NonNullable<CaseFigures["unexplained"]>;
+type Why = Exclude<keyof CaseDifference, "extra">;
+const NO_DIFFERENCE: CaseDifference = { open: 0, outside: 0, unread: 0, extra: 0 };
 
 /** Why a case is in neither count; null when it is in one. */
 function whyUncounted({ closed, kind }: CaseEntry, casePeriod: Period): Why | null {
@@ -31,15 +39,17 @@ function countLog(log: CaseLog, settings: Settings): ReadonlyMap<string, CaseFig
   const figures = new Map<string, CaseFigures>();
   for (const entry of log.entries) {
     if (entry.unitName === null) continue;
-    const sum = figures.get(entry.unitName) ?? { ...NO_CASES, unexplained: { open: 0, outside: 0, unread: 0 } };
+    const sum = figures.get(entry.unitName) ?? NO_CASES;
     const isRow = isDataRow(entry, settings);
     const why = whyUncounted(entry, settings.casePeriod);
-    const unexplained = sum.unexplained ?? { open: 0, outside: 0, unread: 0 };
+    const difference = sum.difference ?? NO_DIFFERENCE;
+    const part = why ?? "extra";
     figures.set(entry.unitName, {
       dataRows: sum.dataRows + (isRow ? 1 : 0),
       actual: sum.actual + (why === null && entry.kind === "实际" ? 1 : 0),
       test: sum.test + (why === null && entry.kind === "测试" ? 1 : 0),
-      unexplained: why === null || !isRow ? unexplained : { ...unexplained, [why]: unexplained[why] + 1 },
+      // A row that is in both, or in neither, makes no difference.
+      difference: isRow === (why === null) ? difference : { ...difference, [part]: difference[part] + 1 },
     });
   }
   return figures;
@@ -57,7 +67,7 @@ function takeCounts(counts: FigureTable): ReadonlyMap<string, CaseFigures> {
                 dataRows: numberOf(cells.dataRows),
                 actual: numberOf(cells.actual),
                 test: numberOf(cells.test),
-                unexplained: null,
+                difference: null,
               },
             ],
           ],

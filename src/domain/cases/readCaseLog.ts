@@ -38,7 +38,7 @@ export function readCaseLog(table: Table, reader: UnitReader, dates: DateContext
       ? { kind: "blank" }
       : readDate(valueAt(sheet, row, at), numberFormatAt(sheet, row, at), options);
   };
-  const entries = readUnitCells(table, reader)
+  const entries = readUnitCells(table, reader, { allowsSeveral: false, allowsNested: true })
     .filter(({ isTotal }) => !isTotal)
     .map((unitCell): CaseEntry => {
       const row = unitCell.rowIndex;

@@ -30,7 +30,7 @@ export interface ExamLog {
 export function readExamLog(table: Table, reader: UnitReader, dates: DateContext): ExamLog {
   const options = dateOptions(dates);
   const column = table.columns.get("date") ?? 0;
-  const entries = readUnitCells(table, reader)
+  const entries = readUnitCells(table, reader, { allowsSeveral: false, allowsNested: true })
     .filter(({ isTotal }) => !isTotal)
     .map((unitCell): ExamEntry => {
       const { rowIndex } = unitCell;

@@ -5,8 +5,11 @@ import { OWN_RULES_EN } from "./ownRules.en-US";
 export const CATALOGUE_EN: Catalogue = {
   S01: {
     title: "Two tables of one kind",
-    message: "Sheets “{unused}” and “{used}” look like the same table; only “{used}” was used.",
-    whatToDo: "Decide which one holds; move the other one away, or change its headers.",
+    message: {
+      used: "Sheets “{unused}” and “{used}” look like the same table; only “{used}” was used.",
+      open: "{sheets} look like the same table and it is not clear which one holds: none was used, and what depends on it was not assessed; the newest is “{offered}”.",
+    },
+    whatToDo: "Say under “What was recognised” which one holds; move the other one away, or change its headers.",
   },
   S02: {
     title: "Table missing",
@@ -75,6 +78,11 @@ export const CATALOGUE_EN: Catalogue = {
     },
     whatToDo: "Remove the extra row, or change one of the aliases.",
   },
+  U09: {
+    title: "Row without a unit",
+    message: "{count} rows hold something but name no unit; they were counted for none.",
+    whatToDo: "Fill in the unit; move what is no data out of the table.",
+  },
   M01: {
     title: "Mark not understood",
     message: "{unit}, “{column}”: “{actual}” cannot be understood ({count}).",
@@ -119,7 +127,10 @@ export const CATALOGUE_EN: Catalogue = {
   },
   D01: {
     title: "Date not understood",
-    message: "{unit}, {column}: “{actual}” is no date ({count}).",
+    message: {
+      blank: "{count} cells of {column} are blank ({units}); they were not counted.",
+      wrong: "{unit}, {column}: “{actual}” is no date ({count}).",
+    },
     whatToDo: "Enter a date, such as {expected}.",
   },
   D02: {
@@ -167,14 +178,26 @@ export const CATALOGUE_EN: Catalogue = {
     message: "{unit}, “{column}”: dated {date}, after the day that the catalogue gives, {deadline}.",
     whatToDo: "Check, and mark it as late; a remark may say why.",
   },
+  D07: {
+    title: "Date stored as text",
+    message:
+      "{count} cells of {column} are no dates of Excel ({units}); they are read here (the first as {expected}), but Excel neither sorts nor filters them by date.",
+    whatToDo: "Turn them into dates: Data → Text to Columns, column data format Date.",
+  },
   C01: {
     title: "Number of officers missing",
-    message: "{units}: “{actual}” officers; the rate cannot be computed and prints as “/”.",
+    message: {
+      blank: "{units}: no number of officers; the rate cannot be computed and prints as “/”.",
+      wrong: "{units}: “{actual}” officers; the rate cannot be computed and prints as “/”.",
+    },
     whatToDo: "Enter the number on the roster.",
   },
   C02: {
     title: "No whole number of at least 0",
-    message: "{units}, {column}: “{actual}” should be a whole number of at least 0.",
+    message: {
+      blank: "{units}, {column}: left blank; it should be a whole number of at least 0.",
+      wrong: "{units}, {column}: “{actual}” should be a whole number of at least 0.",
+    },
     whatToDo: "Please correct it; enter 0 where there was nothing.",
   },
   C03: {
@@ -184,6 +207,8 @@ export const CATALOGUE_EN: Catalogue = {
         "{unit}: {actual} data rows, but {actualCases} actual + {testCases} test cases = {expected}; {difference} are unexplained.",
       explained:
         "{unit}: {actual} data rows, {actualCases} + {testCases} = {expected} closed in the period; of the other {difference}, {open} are open and {outside} closed outside it, which explains them.",
+      explainedInFull:
+        "{unit}: {actual} data rows, {actualCases} + {testCases} = {expected} closed in the period, a difference of {difference}: {open} open, {outside} closed outside it, {unread} with a closing date or kind that cannot be read, {extra} closed in it but left out by 数据条数口径.",
     },
     whatToDo: "If this is not right, check the export, or explain the difference in writing.",
   },
@@ -258,8 +283,11 @@ export const CATALOGUE_EN: Catalogue = {
   },
   X02: {
     title: "附件2 differs from the tracking sheets",
-    message:
-      "附件2 prints {actual} for {unit}, {column}; the tracking sheets give {expected}, a difference of {difference}.",
+    message: {
+      differs:
+        "附件2 prints {actual} for {unit}, {column}; the tracking sheets give {expected}, a difference of {difference}.",
+      blank: "附件2 prints nothing for {unit}, {column}; the tracking sheets give {expected}.",
+    },
     whatToDo: "Check, correct the tracking sheets, then build 附件2 again.",
   },
   X03: {
@@ -279,11 +307,6 @@ export const CATALOGUE_EN: Catalogue = {
       roster: "{annex} does not list {count} units of the roster: {units}.",
     },
     whatToDo: "Build the annexes again; if a unit ended, enter the date on the roster.",
-  },
-  X06: {
-    title: "附件2 lacks officers",
-    message: "附件2 prints “{actual}” officers for {unit}; the roster has {expected}.",
-    whatToDo: "Build 附件2 again, or correct the roster.",
   },
   ...OWN_RULES_EN,
 };

@@ -5,8 +5,11 @@ import { OWN_RULES_ZH } from "./ownRules.zh-CN";
 export const CATALOGUE_ZH: Catalogue = {
   S01: {
     title: "同类表有两张",
-    message: "工作表“{unused}”与“{used}”像是同一种表，本次只用了“{used}”。",
-    whatToDo: "核实以哪张为准；另一张请移走，或改掉表头。",
+    message: {
+      used: "工作表“{unused}”与“{used}”像是同一种表，本次只用了“{used}”。",
+      open: "{sheets}像是同一种表，不能确定以哪张为准，本次都没有使用，与它有关的内容无法判断；较新的一张是“{offered}”。",
+    },
+    whatToDo: "在“识别结果”中指定以哪张为准；另一张请移走，或改掉表头。",
   },
   S02: {
     title: "缺少工作表",
@@ -74,6 +77,11 @@ export const CATALOGUE_ZH: Catalogue = {
     },
     whatToDo: "删去重复的行，或改掉其中一个别名。",
   },
+  U09: {
+    title: "行内没有单位",
+    message: "有 {count} 行填了内容但没有填单位，没有计入任何单位。",
+    whatToDo: "补填单位；不是数据的，请移到表外。",
+  },
   M01: {
     title: "标记无法识别",
     message: "{unit}的“{column}”填的是“{actual}”，无法识别（{count} 处）。",
@@ -117,7 +125,10 @@ export const CATALOGUE_ZH: Catalogue = {
   },
   D01: {
     title: "日期无法识别",
-    message: "{unit}的{column}“{actual}”不是日期（{count} 处）。",
+    message: {
+      blank: "有 {count} 处{column}没有填写（{units}），没有计入。",
+      wrong: "{unit}的{column}“{actual}”不是日期（{count} 处）。",
+    },
     whatToDo: "请改为日期，如 {expected}。",
   },
   D02: {
@@ -165,14 +176,26 @@ export const CATALOGUE_ZH: Catalogue = {
     message: "{unit}的“{column}”报送日期 {date}，晚于资料目录规定的 {deadline}。",
     whatToDo: "核实后如实标为迟报；属实可在备注中写明情况。",
   },
+  D07: {
+    title: "日期存成了文本",
+    message:
+      "有 {count} 处{column}不是 Excel 的日期（{units}），本工具能够读取（第一处按 {expected}），但 Excel 不能按日期排序、筛选。",
+    whatToDo: "改为日期：可用“数据”→“分列”，列数据格式选“日期”。",
+  },
   C01: {
     title: "执法人员数缺失",
-    message: "{units}的执法人员数为“{actual}”，无法计算人均办案率，附件印“/”。",
+    message: {
+      blank: "{units}的执法人员数没有填写，无法计算人均办案率，附件印“/”。",
+      wrong: "{units}的执法人员数为“{actual}”，无法计算人均办案率，附件印“/”。",
+    },
     whatToDo: "在单位名册中补填人数。",
   },
   C02: {
     title: "数量不是非负整数",
-    message: "{units}的{column}为“{actual}”，应为不小于 0 的整数。",
+    message: {
+      blank: "{units}的{column}没有填写，应为不小于 0 的整数。",
+      wrong: "{units}的{column}为“{actual}”，应为不小于 0 的整数。",
+    },
     whatToDo: "请更正；没有发生请填 0。",
   },
   C03: {
@@ -182,6 +205,8 @@ export const CATALOGUE_ZH: Catalogue = {
         "{unit}数据条数 {actual}，实际案件数 {actualCases} + 测试案件数 {testCases} = {expected}，相差 {difference} 条，原因不明。",
       explained:
         "{unit}数据条数 {actual}，期内结案 {actualCases} + {testCases} = {expected}；其余 {difference} 条为未结案 {open} 条、结案日期不在期内 {outside} 条，可以解释。",
+      explainedInFull:
+        "{unit}数据条数 {actual}，期内结案 {actualCases} + {testCases} = {expected}，相差 {difference} 条：未结案 {open} 条，结案日期不在期内 {outside} 条，结案日期或案件性质无法识别 {unread} 条，期内结案但不在“数据条数口径”之内 {extra} 条。",
     },
     whatToDo: "如有出入，请核对系统导出，或书面说明差额的构成。",
   },
@@ -256,7 +281,10 @@ export const CATALOGUE_ZH: Catalogue = {
   },
   X02: {
     title: "附件2与台账不符",
-    message: "附件2中{unit}的{column}印为 {actual}，台账为 {expected}，相差 {difference}。",
+    message: {
+      differs: "附件2中{unit}的{column}印为 {actual}，台账为 {expected}，相差 {difference}。",
+      blank: "附件2中{unit}的{column}没有印，台账为 {expected}。",
+    },
     whatToDo: "核实后更正台账，再重新生成附件2。",
   },
   X03: {
@@ -276,11 +304,6 @@ export const CATALOGUE_ZH: Catalogue = {
       roster: "{annex}没有列名册中的 {count} 个单位：{units}。",
     },
     whatToDo: "重新生成附件；如单位已撤并，请在单位名册填失效日期。",
-  },
-  X06: {
-    title: "附件2未列执法人员",
-    message: "附件2中{unit}的执法人员为“{actual}”，名册为 {expected}。",
-    whatToDo: "重新生成附件2，或更正名册。",
   },
   ...OWN_RULES_ZH,
 };

@@ -4,6 +4,7 @@ import { cellText, compactText, normaliseText } from "../values/text";
 import type { MarkLegend } from "./legend";
 import type { MarkReading, MarkState } from "./marks";
 import { canonicalMark, isAmbiguousMark, stateOfWord } from "./markWords";
+import { shownInFont } from "./symbolFonts";
 
 export interface MarkReaderOptions {
   /** For a date that names no year, e.g. `√ 4月8日`. */
@@ -14,6 +15,10 @@ export interface MarkReaderOptions {
 
 /** A mark with a day or a remark: `√ 4月8日`, `√(迟报)`, `已报送2024.4.10`. */
 const MARK_AND_REST = /^([√✓✔☑🗸✅×✗✘✕✖❌☒]|已报送|已上报|已报|迟报|补报|退回)[\s(,、:;]*(.+?)\)?$/u;
+
+/** The name of the file that was sent in: 海北州简报第一期.docx. */
+const FILE_NAME =
+  /[^.\s]\.(?:docx?|wps|wpt|xlsx?|et|pptx?|dps|pdf|ofd|txt|html?|jpe?g|png|bmp|heic|gif|mp4|mov|avi|zip|rar|7z)$/iu;
 
 interface Polarity {
   readonly states: ReadonlyMap<string, MarkState>;
@@ -53,8 +58,9 @@ function readDay(
 
 /**
  * Makes the function that reads a cell of the matrix 报送台账.
- * Shape: the legend of the table, or `null` → (value, number format, date system → reading). A date is a submission on
- * that day; a mark may carry a day or a remark (`√ 4月8日`, `√(迟报)`).
+ * Shape: the legend of the table, or `null` → (value, number format, date system, font → reading). A date is a submission
+ * on that day, the name of a file one without a day; a mark may carry a day or a remark (`√ 4月8日`, `√(迟报)`); a ticked
+ * box is a submission; in a symbol font the sign that is shown counts.
  * Errors: `ambiguous` for ○ △ 0 1 - 有 无 V and the like unless the legend or a person's answer says what they mean, for
  * √ or × when the legend turned the other one, and for a day that can be two; `unknown` for everything else.
  * Source: DESIGN §3, Marks.
@@ -64,7 +70,7 @@ function readDay(
 export function createMarkReader(
   legend: MarkLegend | null,
   options: MarkReaderOptions = {},
-): (value: CellValue, numberFormat: string, uses1904Dates: boolean) => MarkReading {
+): (value: CellValue, numberFormat: string, uses1904Dates: boolean, fontName?: string) => MarkReading {
   const { states, ambiguous } = polarityOf(legend, options.answers ?? {});
 
   const readMark = (text: string): MarkReading | null => {
@@ -88,11 +94,14 @@ export function createMarkReader(
     return { ...day, state: first.state };
   };
 
-  return (value, numberFormat, uses1904Dates) => {
-    const text = normaliseText(cellText(value));
+  return (value, numberFormat, uses1904Dates, fontName) => {
+    const text = normaliseText(shownInFont(cellText(value), fontName));
     const compact = compactText(text);
     if (compact === "") return { kind: "blank" };
     if (typeof value === "object") return { kind: "unknown", text };
+    // A box to tick holds TRUE or FALSE; the same word typed as text may be anything.
+    if (typeof value === "boolean") return { kind: "mark", state: value ? "submitted" : "missing" };
+    if (FILE_NAME.test(text)) return { kind: "mark", state: "submitted" };
     return (
       readMark(compact) ??
       readDay(value, numberFormat, uses1904Dates, options.year) ??

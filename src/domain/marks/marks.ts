@@ -1,5 +1,6 @@
 /** The states of a submission 报送: 已报送, 迟报, 未报送, 未到期, 免报(不涉及), 退回(内容不符). */
-export type MarkState = "submitted" | "submittedLate" | "missing" | "notDue" | "exempt" | "returned";
+export const MARK_STATES = ["submitted", "submittedLate", "missing", "notDue", "exempt", "returned"] as const;
+export type MarkState = (typeof MARK_STATES)[number];
 
 export type MarkReading =
   | { readonly kind: "blank" }

@@ -1,7 +1,7 @@
 import type { Ledger } from "../Ledger";
 import { headerKey } from "../reading/headers";
+import { unitReaderOf } from "../reading/readers";
 import type { Table } from "../reading/Table";
-import { createUnitMatcher } from "../units/matchUnit";
 import { readUnitCells } from "../units/UnitCell";
 import { compactText } from "../values/text";
 import { tableColumn, type Column, type UnitRows } from "./Column";
@@ -46,7 +46,7 @@ function isLastOf(header: string, role: string, name: string): boolean {
  * Source: issue 4, Deliver 4, last 期's value.
  */
 export function lastIssueColumns(ledger: Ledger, tables: readonly UnitRows[]): (name: string) => Column | null {
-  const reader = { match: createUnitMatcher(ledger.units), provinceName: ledger.settings.provinceName.value };
+  const reader = unitReaderOf(ledger);
   const archived = [...ledger.unusedTables, ...ledger.tables]
     .filter((table) => isArchived(table, ledger))
     .map((table) => tableSource({ table, cells: readUnitCells(table, reader) }, ledger));

@@ -55,7 +55,7 @@ export function rosterRows({ tables, roster }: Ledger): UnitRows | null {
   if (table === undefined) return null;
   const cells = roster.map(({ unit, at }): UnitCell => {
     const rowIndex = parseA1(at.address)?.rowIndex ?? 0;
-    return { rowIndex, text: unit.name, match: { kind: "exact", unit }, at, isTotal: false };
+    return { rowIndex, text: unit.name, match: { kind: "exact", unit }, note: "", at, isTotal: false };
   });
   return { table, cells };
 }

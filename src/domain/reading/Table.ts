@@ -1,20 +1,22 @@
 import type { SheetSnapshot } from "../snapshot";
 
 /** What a table is for: DESIGN §3. */
-export type Role =
-  | "settings"
-  | "roster"
-  | "materials"
-  | "submissionMatrix"
-  | "submissionLog"
-  | "caseLog"
-  | "caseCounts"
-  | "examLog"
-  | "examCounts"
-  | "reminders"
-  | "ownRules"
-  | "annex1"
-  | "annex2";
+export const ROLES = [
+  "settings",
+  "roster",
+  "materials",
+  "submissionMatrix",
+  "submissionLog",
+  "caseLog",
+  "caseCounts",
+  "examLog",
+  "examCounts",
+  "reminders",
+  "ownRules",
+  "annex1",
+  "annex2",
+] as const;
+export type Role = (typeof ROLES)[number];
 
 /** A table that was recognised by its headers. All indexes are absolute on the sheet and 0-based. */
 export interface Table {
@@ -32,4 +34,19 @@ export interface Table {
   readonly noteRowIndexes: readonly number[];
   /** How many fields were found: the measure by which two roles of one sheet are compared. */
   readonly score: number;
+  /** Columns whose meaning a person gave. */
+  readonly correctedColumns: number;
+  readonly recognition: Recognition;
+}
+
+/** How sure it is that the table is what it was taken for. */
+export type Confidence = "corrected" | "sure" | "likely" | "unsure";
+
+/** Why a table was taken for what it is; shown to the user, who can correct it. */
+export interface Recognition {
+  readonly confidence: Confidence;
+  /** What says so: a person, the sheet's usual name, the label of an annex, or the headers alone. */
+  readonly reason: "person" | "sheetName" | "annexLabel" | "headers";
+  /** The role that the headers would allow as well; null when none comes near. */
+  readonly rival: Role | null;
 }

@@ -1,6 +1,6 @@
 import { toA1 } from "../address";
 import type { CellRef } from "../findings/Finding";
-import type { CellValue, SheetSnapshot } from "../snapshot";
+import type { CellValue, Rect, SheetSnapshot } from "../snapshot";
 import { cellText, compactText } from "../values/text";
 
 /**
@@ -56,4 +56,31 @@ export function isBlankRow(sheet: SheetSnapshot, rowIndex: number): boolean {
   if (used === null) return true;
   const row = sheet.values[rowIndex - used.rowIndex];
   return row === undefined || row.every((value) => compactText(cellText(value)) === "");
+}
+
+/** Rows → the merges that reach into them, made once a sheet: a log may have as many merges as rows. */
+const mergesByRow = new WeakMap<SheetSnapshot, ReadonlyMap<number, readonly Rect[]>>();
+
+function mergesOfRow(sheet: SheetSnapshot, rowIndex: number): readonly Rect[] {
+  let byRow = mergesByRow.get(sheet);
+  if (byRow === undefined) {
+    const made = new Map<number, Rect[]>();
+    for (const merge of sheet.merges) {
+      for (let row = merge.rowIndex; row < merge.rowIndex + merge.rowCount; row += 1)
+        made.set(row, [...(made.get(row) ?? []), merge]);
+    }
+    mergesByRow.set(sheet, made);
+    byRow = made;
+  }
+  return byRow.get(rowIndex) ?? [];
+}
+
+/**
+ * The merged area that covers a cell, or `null`.
+ * Shape: absolute 0-based indexes.
+ */
+export function mergeAt(sheet: SheetSnapshot, rowIndex: number, columnIndex: number): Rect | null {
+  const covers = (merge: Rect) =>
+    columnIndex >= merge.columnIndex && columnIndex < merge.columnIndex + merge.columnCount;
+  return mergesOfRow(sheet, rowIndex).find(covers) ?? null;
 }

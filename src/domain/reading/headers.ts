@@ -230,3 +230,14 @@ export function headerKeys(text: string): readonly string[] {
   const bare = whole.replace(/\([^)]*\)$/u, "");
   return [...new Set([whole, bare, ...whole.split(/[\\/|]/u)].filter((key) => key !== ""))];
 }
+
+let knownHeaders: ReadonlySet<string> | null = null;
+
+/**
+ * Whether a header key names a column of any role, materials apart.
+ * Shape: key. @example isKnownHeader("报送日期") // true
+ */
+export function isKnownHeader(key: string): boolean {
+  knownHeaders ??= new Set(ROLE_SPECS.flatMap(({ fields }) => fields.flatMap(({ headers }) => headers.map(headerKey))));
+  return knownHeaders.has(key);
+}

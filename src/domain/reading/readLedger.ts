@@ -3,6 +3,7 @@ import { readCaseLog } from "../cases/readCaseLog";
 import { readFigures } from "../cases/readFigures";
 import { readExamLog } from "../exams/exams";
 import type { Ledger } from "../Ledger";
+import { NO_CORRECTIONS, type Corrections } from "../memory/Memory";
 import { BUILTIN_MATERIALS, type Material } from "../materials/Material";
 import { materialKeys, readMaterials } from "../materials/readMaterials";
 import { readSettings } from "../settings/readSettings";
@@ -11,55 +12,56 @@ import { readMatrix, readSubmissionLog } from "../submissions/readSubmissions";
 import { BUILTIN_UNITS } from "../units/builtinUnits";
 import { createUnitMatcher } from "../units/matchUnit";
 import { readRoster } from "../units/readRoster";
+import { chooseTables } from "./chooseTables";
+import { withGivenNames } from "./readers";
 import { recogniseTables } from "./recogniseTables";
 import type { Role, Table } from "./Table";
 
-/** One table a role; matrix and log of submissions are one role here, and so are the two forms of exams. */
-const RIVALS: readonly (readonly Role[])[] = [
-  ["submissionMatrix", "submissionLog"],
-  ["examLog", "examCounts"],
-];
-
-function splitUsed(tables: readonly Table[]): { readonly used: readonly Table[]; readonly unused: readonly Table[] } {
-  const used: Table[] = [];
-  const unused: Table[] = [];
-  for (const table of tables) {
-    const rivals = RIVALS.find((roles) => roles.includes(table.role)) ?? [table.role];
-    (used.some(({ role }) => rivals.includes(role)) ? unused : used).push(table);
-  }
-  return { used, unused };
-}
-
 /** The catalogue has to be known before columns can be recognised as materials. */
-function catalogueOf(snapshot: WorkbookSnapshot): readonly Material[] {
-  const table = recogniseTables(snapshot, new Map()).find(({ role }) => role === "materials");
+function catalogueOf(snapshot: WorkbookSnapshot, corrections: Corrections): readonly Material[] {
+  const tables = recogniseTables(snapshot, new Map(), corrections);
+  const table = chooseTables(tables, "").used.find(({ role }) => role === "materials");
   const materials = table === undefined ? [] : readMaterials(table);
   return materials.length > 0 ? materials : BUILTIN_MATERIALS;
+}
+
+/** The 期 decides between sheets of several months, so that 参数 is read before the other tables are chosen. */
+function settingsOf(tables: readonly Table[], uses1904Dates: boolean) {
+  const settingsTables = tables.filter(({ role }) => role === "settings");
+  const [table] = chooseTables(settingsTables, "").used;
+  return readSettings(table ?? null, uses1904Dates);
 }
 
 /**
  * Understands a workbook: which table is what, and what its cells say. Never throws: what cannot be read is in the
  * ledger as unread, and rules turn it into findings.
- * Shape: snapshot → ledger; a role without a table is null.
+ * Shape: snapshot, and what a person corrected → ledger; a role without a table is null.
  * Source: DESIGN §3.
  */
-export function readLedger(snapshot: WorkbookSnapshot): Ledger {
-  const materials = catalogueOf(snapshot);
-  const { used, unused } = splitUsed(recogniseTables(snapshot, materialKeys(materials)));
-  const table = (role: Role): Table | null => used.find((candidate) => candidate.role === role) ?? null;
+export function readLedger(snapshot: WorkbookSnapshot, corrections: Corrections = NO_CORRECTIONS): Ledger {
+  const materials = catalogueOf(snapshot, corrections);
+  const tables = recogniseTables(snapshot, materialKeys(materials), corrections);
+  const { settings, unread } = settingsOf(tables, snapshot.uses1904Dates);
+  const { used, unused, open } = chooseTables(tables, settings.issue.value);
   const from = <T>(role: Role, read: (found: Table) => T): T | null => {
-    const found = table(role);
-    return found === null ? null : read(found);
+    const found = used.find((candidate) => candidate.role === role);
+    return found === undefined ? null : read(found);
   };
-  const { settings, unread } = readSettings(table("settings"), snapshot.uses1904Dates);
   const roster = from("roster", readRoster) ?? [];
   const units = roster.length > 0 ? roster.map(({ unit }) => unit) : BUILTIN_UNITS;
-  const reader = { match: createUnitMatcher(units), provinceName: settings.provinceName.value };
-  const dates = { uses1904Dates: snapshot.uses1904Dates, cutOffSerial: settings.cutOff.value };
+  const match = createUnitMatcher(withGivenNames(units, corrections));
+  const reader = { match, provinceName: settings.provinceName.value };
+  const dates = {
+    uses1904Dates: snapshot.uses1904Dates,
+    cutOffSerial: settings.cutOff.value,
+    markAnswers: corrections.marks,
+  };
   return {
     snapshot,
-    tables: snapshot.sheets.flatMap((sheet) => used.filter((candidate) => candidate.sheet === sheet)),
+    corrections,
+    tables: tables.filter((table) => used.includes(table)),
     unusedTables: unused,
+    openChoices: open,
     settings,
     unreadSettings: unread,
     roster,

@@ -6,9 +6,8 @@ export const officersMissing: Rule = {
   id: "C01",
   check: ({ ledger: { roster } }) =>
     grouped(
-      roster.flatMap(({ unit, officers, officersAt, at }) => {
+      roster.flatMap(({ unit, officers, officersText, officersAt, at }) => {
         if (unit.officers !== null && unit.officers > 0) return [];
-        const actual = officers.kind === "number" ? officers.value : officers.kind === "blank" ? "" : officers.text;
         return [
           finding({
             ruleId: "C01",
@@ -17,7 +16,8 @@ export const officersMissing: Rule = {
             unit: unit.name,
             column: "执法人员",
             expected: "> 0",
-            actual,
+            actual: officersText,
+            details: { variant: officers.kind === "blank" ? "blank" : "wrong" },
           }),
         ];
       }),

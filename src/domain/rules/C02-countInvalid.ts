@@ -16,12 +16,14 @@ export const countInvalid: Rule = {
   id: "C02",
   check: ({ ledger }) =>
     grouped(
-      figureTables(ledger).flatMap(({ rows }) =>
+      figureTables(ledger).flatMap(({ table, rows }) =>
         rows.flatMap(({ unitCell, unitName, cells }) =>
           COUNTS.flatMap((field) => {
             const cell = cells[field];
             if (cell === undefined || isCount(cell)) return [];
             const { reading, at } = cell;
+            // Nobody counts on the totals of an input sheet: the annex has its own.
+            if (unitCell.isTotal && reading.kind === "blank" && table.role !== "annex2") return [];
             const actual = reading.kind === "number" ? reading.value : reading.kind === "blank" ? "" : reading.text;
             return [
               finding({
@@ -31,6 +33,7 @@ export const countInvalid: Rule = {
                 unit: unitName ?? unitCell.text,
                 column: COLUMN_NAMES[field],
                 actual,
+                details: { variant: reading.kind === "blank" ? "blank" : "wrong" },
               }),
             ];
           }),

@@ -45,9 +45,11 @@ function explanation(row: FigureRow, officers: number): string {
 
 function checkRow({ ledger }: RuleContext, row: FigureRow, rows: readonly FigureRow[]): readonly Finding[] {
   const { rate, actual, test } = row.cells;
-  if (rate === undefined || actual === undefined || test === undefined) return [];
+  const counted = ledger.settings.rateBasis.value === "actual" ? [actual] : [actual, test];
+  // What is blank or text is no 0: it has a finding of its own, and no formula can be tried on it.
+  if (rate === undefined || counted.some((cell) => cell?.reading.kind !== "number")) return [];
   const officers = officersOf(row, rows);
-  const above = numberOf(actual) + (ledger.settings.rateBasis.value === "actual" ? 0 : numberOf(test));
+  const above = counted.reduce((sum, cell) => sum + numberOf(cell), 0);
   const ratio: Ratio = { numerator: above, denominator: officers };
   if (officers === 0 ? rate.reading.kind !== "number" : saysRate(rate, ratio)) return [];
   const shown =

@@ -32,7 +32,7 @@ export const numberAsText: Rule = {
         }),
       ),
     ),
-    ...ledger.roster.flatMap(({ unit, officers, officersAt }) =>
+    ...ledger.roster.flatMap(({ unit, officers, officersText, officersAt }) =>
       officers.kind !== "number" || !officers.wasText || officersAt === null
         ? []
         : [
@@ -43,6 +43,7 @@ export const numberAsText: Rule = {
               unit: unit.name,
               column: COLUMN_NAMES.officers,
               expected: officers.value,
+              actual: officersText,
               fix: { ...officersAt, value: officers.value },
             }),
           ],

@@ -1,3 +1,4 @@
+import { isOfIssue } from "../submissions/statusTable";
 import { dateLabel } from "../values/date";
 import { finding } from "./finding";
 import type { Rule } from "./Rule";
@@ -10,12 +11,15 @@ export const submittedAfterCutOff: Rule = {
     if (cutOff === null || submissions === null) return [];
     const dated =
       submissions.kind === "log"
-        ? submissions.entries.map(({ unitCell, materialText, date, dateAt }) => ({
-            unit: unitCell.text,
-            material: materialText,
-            serial: date.kind === "date" ? date.dateSerial : null,
-            at: dateAt,
-          }))
+        ? // What came for another 期 is late for none.
+          submissions.entries
+            .filter((entry) => isOfIssue(entry, settings))
+            .map(({ unitCell, materialText, date, dateAt }) => ({
+              unit: unitCell.text,
+              material: materialText,
+              serial: date.kind === "date" ? date.dateSerial : null,
+              at: dateAt,
+            }))
         : submissions.marks.map(({ unitText, material, reading, at }) => ({
             unit: unitText,
             material,

@@ -2,6 +2,7 @@ import type { Ledger } from "../Ledger";
 import { materialKeys } from "../materials/readMaterials";
 import { numberFormatAt, valueAt } from "../reading/cells";
 import { headerKey } from "../reading/headers";
+import { dateContextOf } from "../reading/readers";
 import { dateOptions } from "../submissions/readSubmissions";
 import { dateLabel, readDate } from "../values/date";
 import { cellText } from "../values/text";
@@ -10,13 +11,14 @@ import { finding } from "./finding";
 import type { Rule } from "./Rule";
 
 /** Material → the day by which 资料目录 wants it, where it names a day. */
-function deadlines({ tables, materials, settings, snapshot }: Ledger): ReadonlyMap<string, number> {
+function deadlines(ledger: Ledger): ReadonlyMap<string, number> {
+  const { tables, materials } = ledger;
   const table = tables.find(({ role }) => role === "materials");
   const [nameColumn, column] = [table?.columns.get("material"), table?.columns.get("deadline")];
   if (table === undefined || nameColumn === undefined || column === undefined) return new Map();
   const { sheet } = table;
   const keys = materialKeys(materials);
-  const options = dateOptions({ uses1904Dates: snapshot.uses1904Dates, cutOffSerial: settings.cutOff.value });
+  const options = dateOptions(dateContextOf(ledger));
   return new Map(
     table.bodyRowIndexes.flatMap((row): [string, number][] => {
       const material = keys.get(headerKey(cellText(valueAt(sheet, row, nameColumn))));

@@ -1,5 +1,5 @@
 import { finding, grouped } from "./finding";
-import { markCells } from "./markCells";
+import { markCells } from "../submissions/markCells";
 import type { Rule } from "./Rule";
 
 /** A mark that nobody can read: it is not guessed, the annex prints ×. */

@@ -1,5 +1,5 @@
 import { finding, grouped } from "./finding";
-import { markCells } from "./markCells";
+import { markCells } from "../submissions/markCells";
 import type { Rule } from "./Rule";
 
 /** A mark that means different things in different offices: the legend of the table, or a person, has to say. */

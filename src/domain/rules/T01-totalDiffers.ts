@@ -19,6 +19,8 @@ export const totalDiffers: Rule = {
           SUMMED.flatMap((field) => {
             const cell = cells[field];
             if (cell?.reading.kind !== "number") return [];
+            // A text among the counts has a finding of its own; officers may print "/".
+            if (field !== "officers" && units.some((row) => row.cells[field]?.reading.kind === "notNumber")) return [];
             const sum = units.reduce((total, row) => total + numberOf(row.cells[field]), 0);
             const actual = cell.reading.value;
             if (sum === actual) return [];

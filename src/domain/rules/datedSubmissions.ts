@@ -1,5 +1,6 @@
 import type { CellRef } from "../findings/Finding";
 import type { Ledger } from "../Ledger";
+import { isOfIssue } from "../submissions/statusTable";
 
 /** A submission whose day is known, from the log or from a dated mark of the matrix. */
 export interface DatedSubmission {
@@ -11,16 +12,16 @@ export interface DatedSubmission {
 }
 
 /**
- * Every submission that has a day.
+ * Every submission of this 期 that has a day.
  */
-export function datedSubmissions({ submissions }: Ledger): readonly DatedSubmission[] {
+export function datedSubmissions({ submissions, settings }: Ledger): readonly DatedSubmission[] {
   if (submissions === null) return [];
   if (submissions.kind === "log")
-    return submissions.entries.flatMap(({ unitCell, material, materialText, date, dateAt }) =>
-      date.kind !== "date" || dateAt === null
-        ? []
-        : [{ unit: unitCell.text, material: material ?? materialText, dateSerial: date.dateSerial, at: dateAt }],
-    );
+    return submissions.entries.flatMap((entry): DatedSubmission[] => {
+      const { unitCell, material, materialText, date, dateAt } = entry;
+      if (date.kind !== "date" || dateAt === null || !isOfIssue(entry, settings)) return [];
+      return [{ unit: unitCell.text, material: material ?? materialText, dateSerial: date.dateSerial, at: dateAt }];
+    });
   return submissions.marks.flatMap(({ unitText, material, reading, at }) =>
     reading.kind !== "mark" || reading.dateSerial === undefined
       ? []

@@ -43,7 +43,13 @@ export function finding(parts: FindingParts): Finding {
  */
 export function grouped(findings: readonly Finding[], keyOf: (found: Finding) => string): readonly Finding[] {
   const groups = new Map<string, Finding[]>();
-  for (const found of findings) groups.set(keyOf(found), [...(groups.get(keyOf(found)) ?? []), found]);
+  for (const found of findings) {
+    const key = keyOf(found);
+    // One list that grows: 100,000 rows may say the same.
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [found]);
+    else group.push(found);
+  }
   return [...groups.values()].flatMap((group): Finding[] => {
     const [first, ...rest] = group;
     if (first === undefined) return [];

@@ -16,6 +16,7 @@ import { submittedAfterCutOff } from "./D03-submittedAfterCutOff";
 import { closedBeforeFiled } from "./D04-closedBeforeFiled";
 import { periodsDiffer } from "./D05-periodsDiffer";
 import { examOutsidePeriod } from "./D06-examOutsidePeriod";
+import { dateAsText } from "./D07-dateAsText";
 import { submittedLate } from "./D11-submittedLate";
 import { dateInFuture } from "./D08-dateInFuture";
 import { beforeCampaign } from "./D09-beforeCampaign";
@@ -44,6 +45,7 @@ import { unitUnknown } from "./U01-unitUnknown";
 import { unitNearMiss } from "./U02-unitNearMiss";
 import { unitDoubled } from "./U03-unitDoubled";
 import { unitAbsent } from "./U04-unitAbsent";
+import { unitBlank } from "./U09-unitBlank";
 import { unitOutOfDate } from "./U05-unitOutOfDate";
 import { rosterDoubled } from "./U06-rosterDoubled";
 import { annexMarkDiffers } from "./X01-annexMarkDiffers";
@@ -51,7 +53,6 @@ import { annexFigureDiffers } from "./X02-annexFigureDiffers";
 import { unitOrderDiffers } from "./X03-unitOrderDiffers";
 import { annexTextDiffers } from "./X04-annexTextDiffers";
 import { annexUnitAbsent } from "./X05-annexUnitAbsent";
-import { annexOfficersBlank } from "./X06-annexOfficersBlank";
 import type { Rule } from "./Rule";
 
 /**
@@ -70,6 +71,7 @@ export const RULES: readonly Rule[] = [
   unitNearMiss,
   unitDoubled,
   unitAbsent,
+  unitBlank,
   unitOutOfDate,
   rosterDoubled,
   markUnknown,
@@ -85,6 +87,7 @@ export const RULES: readonly Rule[] = [
   closedBeforeFiled,
   periodsDiffer,
   examOutsidePeriod,
+  dateAsText,
   submittedLate,
   dateInFuture,
   beforeCampaign,
@@ -109,7 +112,6 @@ export const RULES: readonly Rule[] = [
   unitOrderDiffers,
   annexTextDiffers,
   annexUnitAbsent,
-  annexOfficersBlank,
   ownRuleUnreadable,
   ownRuleBroken,
   ownRuleNotJudged,

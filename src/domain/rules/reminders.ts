@@ -3,9 +3,10 @@ import type { Ledger } from "../Ledger";
 import { materialKeys } from "../materials/readMaterials";
 import { numberFormatAt, refAt, valueAt } from "../reading/cells";
 import { headerKey } from "../reading/headers";
+import { dateContextOf, unitReaderOf } from "../reading/readers";
 import { dateOptions } from "../submissions/readSubmissions";
-import { createUnitMatcher } from "../units/matchUnit";
 import { readUnitCells, type UnitCell } from "../units/UnitCell";
+import type { UnitUse } from "../units/unitText";
 import { readDate, type DateReading } from "../values/date";
 import { shownText } from "../values/text";
 
@@ -20,18 +21,21 @@ export interface Reminder {
   readonly dateAt: CellRef;
 }
 
+/** One entry may remind several units. */
+const SEVERAL: UnitUse = { allowsSeveral: true, allowsNested: false };
+
 /**
  * Reads 催办记录; empty where the workbook has none.
  */
-export function readReminders({ tables, units, materials, settings, snapshot }: Ledger): readonly Reminder[] {
+export function readReminders(ledger: Ledger): readonly Reminder[] {
+  const { tables, materials } = ledger;
   const table = tables.find(({ role }) => role === "reminders");
   if (table === undefined) return [];
   const { sheet, columns } = table;
   const keys = materialKeys(materials);
-  const options = dateOptions({ uses1904Dates: snapshot.uses1904Dates, cutOffSerial: settings.cutOff.value });
-  const reader = { match: createUnitMatcher(units), provinceName: settings.provinceName.value };
+  const options = dateOptions(dateContextOf(ledger));
   const [materialColumn, dateColumn] = [columns.get("material"), columns.get("date") ?? 0];
-  return readUnitCells(table, reader).map((unitCell): Reminder => {
+  return readUnitCells(table, unitReaderOf(ledger), SEVERAL).map((unitCell): Reminder => {
     const row = unitCell.rowIndex;
     const materialText = materialColumn === undefined ? "" : shownText(valueAt(sheet, row, materialColumn));
     return {

@@ -2,6 +2,7 @@ import { parseA1 } from "../address";
 import type { CellRef } from "../findings/Finding";
 import type { Ledger } from "../Ledger";
 import { numberFormatAt, refAt, valueAt } from "../reading/cells";
+import { dateContextOf } from "../reading/readers";
 import { dateOptions } from "../submissions/readSubmissions";
 import type { Unit } from "../units/Unit";
 import { readDate, type DateReading } from "../values/date";
@@ -17,10 +18,11 @@ export interface RosterDate {
 /**
  * From when and until when the roster's units are units; blank ones are left out.
  */
-export function rosterDates({ tables, roster, snapshot, settings }: Ledger): readonly RosterDate[] {
+export function rosterDates(ledger: Ledger): readonly RosterDate[] {
+  const { tables, roster } = ledger;
   const table = tables.find(({ role }) => role === "roster");
   if (table === undefined) return [];
-  const options = dateOptions({ uses1904Dates: snapshot.uses1904Dates, cutOffSerial: settings.cutOff.value });
+  const options = dateOptions(dateContextOf(ledger));
   return roster.flatMap(({ unit, at }) =>
     (["validFrom", "validTo"] as const).flatMap((field): RosterDate[] => {
       const column = table.columns.get(field);

@@ -1,6 +1,6 @@
 import type { CellRef } from "../findings/Finding";
 
-/** A value with the cell that says it; `at` is null for a default. */
+/** A value with the cell that says it, or that leaves it blank; `at` is null where the workbook has no such row. */
 export interface Sourced<T> {
   readonly value: T;
   readonly at: CellRef | null;

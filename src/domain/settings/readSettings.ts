@@ -89,7 +89,8 @@ export function readSettings(
   const unread: UnreadSetting[] = [];
   const read = <T>(name: string, reader: Reader<T>, fallback: T, accepts: string): Sourced<T> => {
     const entry = entries.get(headerKey(name));
-    if (entry === undefined || normaliseText(cellText(entry.value)) === "") return { value: fallback, at: null };
+    if (entry === undefined) return { value: fallback, at: null };
+    if (normaliseText(cellText(entry.value)) === "") return { value: fallback, at: entry.at };
     const value = reader(entry);
     if (value !== undefined) return { value, at: entry.at };
     unread.push({ name, text: cellText(entry.value), accepts, at: entry.at });

@@ -1,5 +1,5 @@
 import { createMarkReader, readLegend } from "../marks/marks";
-import type { MarkLegend } from "../marks/marks";
+import type { MarkLegend, MarkState } from "../marks/marks";
 import type { Material } from "../materials/Material";
 import { materialKeys } from "../materials/readMaterials";
 import { numberFormatAt, refAt, valueAt } from "../reading/cells";
@@ -14,6 +14,8 @@ import type { LogEntry, MarkCell, SubmissionLog, SubmissionMatrix } from "./Subm
 export interface DateContext {
   readonly uses1904Dates: boolean;
   readonly cutOffSerial: number | null;
+  /** What a person answered for ambiguous marks. */
+  readonly markAnswers: Readonly<Record<string, MarkState>>;
 }
 
 /**
@@ -24,14 +26,20 @@ export function dateOptions({ uses1904Dates, cutOffSerial }: DateContext): DateO
   return { uses1904Dates, year: dateFromSerial(cutOffSerial).year };
 }
 
+/** A note that does not begin with 说明 explains marks all the same, when it stands near. */
+const LEGEND_ROWS_BELOW = 8;
+
 /**
  * What the notes under (or over) a table say that its marks mean; null when they say nothing.
  */
 export function legendOf(table: Table): MarkLegend | null {
   const { sheet } = table;
   const first = sheet.used?.columnIndex ?? 0;
-  const texts = [...table.noteRowIndexes, ...Array.from({ length: table.headRowIndex }, (_, row) => row)].flatMap(
-    (row) => Array.from({ length: 3 }, (_, at) => cellText(valueAt(sheet, row, first + at))),
+  const above = Array.from({ length: table.headRowIndex }, (_, row) => row);
+  const last = table.bodyRowIndexes.at(-1) ?? table.headRowIndex;
+  const below = Array.from({ length: LEGEND_ROWS_BELOW }, (_, at) => last + 1 + at);
+  const texts = [...new Set([...table.noteRowIndexes, ...below, ...above])].flatMap((row) =>
+    Array.from({ length: 3 }, (_, at) => cellText(valueAt(sheet, row, first + at))),
   );
   return readLegend(texts.join("；"));
 }
@@ -47,8 +55,9 @@ export function readMatrix(
   dates: DateContext,
 ): SubmissionMatrix {
   const { year, uses1904Dates } = { year: undefined, ...dateOptions(dates) };
-  const readMark = createMarkReader(legendOf(table), year === undefined ? {} : { year });
-  const unitCells = readUnitCells(table, reader);
+  const answers = dates.markAnswers;
+  const readMark = createMarkReader(legendOf(table), year === undefined ? { answers } : { answers, year });
+  const unitCells = readUnitCells(table, reader, { allowsSeveral: table.role !== "annex1", allowsNested: false });
   const marks = unitCells
     .filter(({ isTotal }) => !isTotal)
     .flatMap((unitCell) =>
@@ -57,14 +66,15 @@ export function readMatrix(
         if (column === undefined) return [];
         const value = valueAt(table.sheet, unitCell.rowIndex, column);
         const format = numberFormatAt(table.sheet, unitCell.rowIndex, column);
+        const at = refAt(table.sheet, unitCell.rowIndex, column);
         return [
           {
             unitName: unitNameOf(unitCell),
             unitText: unitCell.text,
             material: name,
             text: shownText(value),
-            reading: readMark(value, format, uses1904Dates),
-            at: refAt(table.sheet, unitCell.rowIndex, column),
+            reading: readMark(value, format, uses1904Dates, table.sheet.fonts[at.address]),
+            at,
           },
         ];
       }),
@@ -89,13 +99,12 @@ export function readSubmissionLog(
     const column = columns.get(field);
     return column === undefined ? null : valueAt(sheet, row, column);
   };
-  const entries = readUnitCells(table, reader).map((unitCell): LogEntry => {
+  const entries = readUnitCells(table, reader, { allowsSeveral: true, allowsNested: true }).flatMap((unitCell) => {
     const row = unitCell.rowIndex;
     const materialText = shownText(value(row, "material"));
     const dateColumn = columns.get("date");
-    return {
+    const entry: Omit<LogEntry, "material"> = {
       unitCell,
-      material: keys.get(headerKey(materialText)) ?? null,
       materialText,
       materialAt: refAt(sheet, row, columns.get("material") ?? 0),
       issue: compactText(cellText(value(row, "issue"))),
@@ -106,6 +115,16 @@ export function readSubmissionLog(
       dateAt: dateColumn === undefined ? null : refAt(sheet, row, dateColumn),
       review: compactText(cellText(value(row, "review"))),
     };
+    return materialsIn(materialText, keys).map((material): LogEntry => ({ ...entry, material }));
   });
   return { kind: "log", table, entries };
+}
+
+/** One row may tell of several materials: 工作简报、调度表. Only when each part is one. */
+function materialsIn(text: string, keys: ReadonlyMap<string, string>): readonly (string | null)[] {
+  const whole = keys.get(headerKey(text));
+  if (whole !== undefined) return [whole];
+  const parts = text.split(/[、,，;；/\n和及与]/u).filter((part) => compactText(part) !== "");
+  const materials = parts.map((part) => keys.get(headerKey(part)) ?? null);
+  return parts.length > 1 && !materials.includes(null) ? [...new Set(materials)] : [null];
 }

@@ -15,13 +15,17 @@ function stateOfMark({ reading }: MarkCell, cutOff: number | null): MarkState {
   return isAfter ? "missing" : reading.state;
 }
 
+/** Whether a row of the log is of the 期 that is being made up; a row, or a workbook, that names none is of any. */
+export function isOfIssue(entry: LogEntry, { issue }: Settings): boolean {
+  return entry.issue === "" || issue.value === "" || entry.issue === compactText(issue.value);
+}
+
 /** Whether a row of the log counts for the 期 that is being made up. */
-export function countsFor(entry: LogEntry, material: Material, { issue, cutOff }: Settings): boolean {
-  const isOfIssue =
-    material.isOnce || entry.issue === "" || issue.value === "" || entry.issue === compactText(issue.value);
+function countsFor(entry: LogEntry, material: Material, settings: Settings): boolean {
+  const { cutOff } = settings;
   const isInTime =
     entry.date.kind !== "date" || cutOff.value === null || Math.floor(entry.date.dateSerial) <= cutOff.value;
-  return isOfIssue && isInTime;
+  return (material.isOnce || isOfIssue(entry, settings)) && isInTime;
 }
 
 function statusFromLog(log: SubmissionLog, unit: Unit, material: Material, settings: Settings): Status {

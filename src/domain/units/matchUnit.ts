@@ -3,7 +3,8 @@ import type { Unit } from "./Unit";
 import { derivedForms, givenForms, provincesOf, stripOfficeSuffix, unitKey } from "./unitForms";
 
 export type UnitMatch =
-  | { readonly kind: "exact" | "alias"; readonly unit: Unit }
+  /** `nested`: the county or city of the unit's that the text names. */
+  | { readonly kind: "exact" | "alias"; readonly unit: Unit; readonly nested?: string }
   /** Close to these, or the name of more than one: for a person to decide. */
   | { readonly kind: "nearMiss"; readonly suggestions: readonly Unit[] }
   | { readonly kind: "unknown" }
@@ -60,6 +61,22 @@ function nearMisses(readings: readonly string[], index: UnitIndex): readonly Uni
   return [...found].sort((left, right) => left.order - right.order);
 }
 
+/** 茫崖市 behind 海西州: a body one level down. A bare 市 or 县 is none: 玉树市 is a near miss. */
+const BODY_BELOW = /^\p{Script=Han}{1,8}(?:县|市|区|旗|行委|行政委员会|管委会)$/u;
+
+/** The unit whose place the text begins with, and the body of it that the text names. */
+function nestedIn(readings: readonly string[], index: UnitIndex): UnitMatch | null {
+  for (const reading of readings) {
+    for (const [form, [unit, ...others]] of index.byForm) {
+      const isPlace = unit?.unitClass === "市州" && others.length === 0 && /[州市]$/u.test(form);
+      if (!isPlace || !reading.startsWith(form)) continue;
+      const below = reading.slice(form.length);
+      if (BODY_BELOW.test(below)) return { kind: "alias", unit, nested: below };
+    }
+  }
+  return null;
+}
+
 function matchKey(key: string, index: UnitIndex): UnitMatch {
   const readings = readingsOf(key, index.provinces);
   const owners = ownersOf(readings, key, index);
@@ -67,6 +84,8 @@ function matchKey(key: string, index: UnitIndex): UnitMatch {
   if (unit !== undefined && owners.length === 1) {
     return { kind: key === unitKey(unit.name) ? "exact" : "alias", unit };
   }
+  const nested = owners.length > 1 ? null : nestedIn(readings, index);
+  if (nested !== null) return nested;
   const suggestions = owners.length > 1 ? owners : nearMisses(readings, index);
   return suggestions.length > 0 ? { kind: "nearMiss", suggestions } : { kind: "unknown" };
 }
@@ -77,7 +96,7 @@ function matchKey(key: string, index: UnitIndex): UnitMatch {
  * the place (交通运输局, 综合行政执法支队 …) or the roster's own province in front. Answers are kept, so that 100,000 rows
  * that name nine units cost nine searches.
  * Errors: one character apart, and an alias that two units share, is a `nearMiss` with suggestions in roster order, never
- * corrected; 海南省, 玉树市 and 河南县 are not 海南州, 玉树州, 黄南州.
+ * corrected; a county or city behind its 州 belongs to the 州; 海南省, 玉树市 and 河南县 are not 海南州, 玉树州, 黄南州.
  * Source: DESIGN §3, Units; units.tsv, "not to be confused with".
  * @example createUnitMatcher(BUILTIN_UNITS)("海北州交通运输局") // { kind: "alias", unit: 海北州交通运输系统 }
  * @example createUnitMatcher(BUILTIN_UNITS)("玉树市") // { kind: "nearMiss", suggestions: [玉树州交通运输系统] }

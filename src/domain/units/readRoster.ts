@@ -3,7 +3,7 @@ import { refAt, valueAt } from "../reading/cells";
 import type { Table } from "../reading/Table";
 import type { CellRef } from "../findings/Finding";
 import { readNumber, type NumberReading } from "../values/number";
-import { cellText, compactText, normaliseText } from "../values/text";
+import { cellText, compactText, normaliseText, shownText } from "../values/text";
 import type { Unit } from "./Unit";
 
 /** A row of 单位名册: the unit, and where it and its number of officers stand. */
@@ -11,6 +11,8 @@ export interface RosterRow {
   readonly unit: Unit;
   readonly at: CellRef;
   readonly officers: NumberReading;
+  /** What stands there, for quoting it. */
+  readonly officersText: string;
   readonly officersAt: CellRef | null;
 }
 
@@ -46,6 +48,7 @@ export function readRoster(table: Table): readonly RosterRow[] {
         },
         at: refAt(sheet, row, columns.get("unit") ?? 0),
         officers,
+        officersText: shownText(value(row, "officers")),
         officersAt: officersColumn === undefined ? null : refAt(sheet, row, officersColumn),
       },
     ];

@@ -1,6 +1,6 @@
 import { bootAddin, type AddinWindow } from "../../../host/cli/bootAddin";
 import { createCalcEngine } from "../../../host/engine/calc";
-import { createHost, createWorkbook, type Host, type HostWorkbook } from "../../../host/index";
+import { createHost, createWorkbook, type Host, type HostOptions, type HostWorkbook } from "../../../host/index";
 
 /** The global that office.js puts on its window. */
 interface OfficeWindow {
@@ -33,9 +33,11 @@ export interface BootedHost {
 export async function bootHost(
   workbook: HostWorkbook = createWorkbook(),
   functions: unknown = null,
+  options: Pick<HostOptions, "profile" | "faults"> = {},
 ): Promise<BootedHost> {
   const today = (): Date => new Date(2024, 3, 10);
-  const host = createHost({ workbook, engine: createCalcEngine({ now: today }), functions, language: "zh-CN", today });
+  const engine = createCalcEngine({ now: today });
+  const host = createHost({ workbook, engine, functions, language: "zh-CN", today, ...options });
   const addin: AddinWindow = await bootAddin(host, { distDirectory: "", language: "zh-CN", scripts: [] });
   const window = addin.window as unknown as OfficeWindow;
   const run: BootedHost["run"] = (work) => window.Excel.run(work);

@@ -10,6 +10,8 @@ const sheetWith = (value: number, format: string, text: string): SheetSnapshot =
   text: [[text]],
   formulas: [[null]],
   numberFormats: [[format]],
+  merges: [],
+  fonts: {},
 });
 
 describe("inferDateSystem", () => {

@@ -51,8 +51,7 @@ test.each<[CellValue]>([
   ["是"],
   ["否"],
   ["☐"],
-  [true],
-  [false],
+  ["TRUE"],
   ["逾期"],
   ["未按时报送"],
   ["4.1"],
@@ -170,4 +169,28 @@ test("the annex prints √ for what came, × for what did not, / for what is not
     notDue: "/",
     exempt: "/",
   });
+});
+
+test.each<[CellValue, string]>([
+  [true, "submitted"],
+  [false, "missing"],
+  ["海北州简报（第一期）.docx", "submitted"],
+  ["照片.zip", "submitted"],
+])("%p is a mark of its own: a ticked box, the name of a file", (value, state) => {
+  expect(said(read(value, "General", false))).toBe(state);
+});
+
+test.each([
+  ["ü", "Wingdings", "submitted"],
+  ["\uF0FC", "Wingdings", "submitted"],
+  ["û", "Wingdings", "missing"],
+  ["P", "Wingdings 2", "submitted"],
+  ["O", "wingdings 2", "missing"],
+  ["a", "Webdings", "submitted"],
+])("%p in %s shows a mark", (value, font, state) => {
+  expect(said(read(value, "General", false, font))).toBe(state);
+});
+
+test("the same letters in any other font are what they are", () => {
+  expect(said(read("ü", "General", false, "宋体"))).toBe("unknown");
 });

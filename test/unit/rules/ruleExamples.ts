@@ -25,6 +25,9 @@ export const ownRules = (...rows: Rows): Rows => [
   ...rows,
 ];
 
+/** One rule on 校验规则. */
+const rule = (...cells: Rows[number]): RuleExample => onBase({ 校验规则: ownRules([1, ...cells]) });
+
 /** 催办记录 with 果洛州 reminded of its 简报 so many times. */
 const reminded = (times: number): Rows => [
   ["单位", "资料", "日期", "方式", "经办人"],
@@ -33,12 +36,10 @@ const reminded = (times: number): Rows => [
 
 /** Rule → its examples; together they show every severity that the rule has. */
 export const RULE_EXAMPLES: Readonly<Record<string, readonly RuleExample[]>> = {
-  R01: [onBase({ 校验规则: ownRules(["1", "【办案天数】", ">", "0"]) })],
-  R02: ["强制性", "核实性", "提示"].map((severity) =>
-    onBase({ 校验规则: ownRules(["1", "【在线考试】", "≤", "【数据条数】-1", "", "", severity, "考试应少于数据。"]) }),
-  ),
-  R03: [onBase({ 校验规则: ownRules(["1", "【数据条数】÷【测试案件数】", ">", "0"]) })],
-  S01: [onBase({ "报送台账 (2)": matrix })],
+  S01: [
+    onBase({ "报送台账 (2)": matrix }),
+    onBase({ 报送台账: null, "2024年3月报送": matrix, "2024年4月报送": matrix }),
+  ],
   S02: [onBase({ 在线考试: null })],
   S03: [onBase({ "参数!B3": "四月上旬" })],
   S04: [onBase({ "参数!B3": null })],
@@ -54,17 +55,21 @@ export const RULE_EXAMPLES: Readonly<Record<string, readonly RuleExample[]>> = {
     onBase({ "单位名册!H1": "生效日期", "单位名册!H3": day(2024, 5, 1) }),
   ],
   U06: [onBase({ "单位名册!D4": "果洛、海北" }), onBase({ "单位名册!A4": "海北州交通运输系统" })],
+  U09: [onBase({ "报送台账!A6": null, "报送台账!B6": "√" })],
   M01: [onBase({ "报送台账!B3": "收悉" })],
   M02: [onBase({ "报送台账!B3": "○" })],
   M03: [onBase({ "报送台账!B3": null })],
   M04: [onBase(withLog("报送台账", { "报送台账!C4": "工作总结" }))],
   M05: [
     onBase({ 报送流水: LOGS["报送台账"].slice(0, 3) }),
-    onBase({ 报送流水: changed(LOGS, { "报送台账!B4": "果洛州" })["报送台账"] ?? [] }),
+    onBase({ 报送流水: [...LOGS["报送台账"], ["第一期", "果洛州", "工作简报", day(2024, 4, 8), "合格"]] }),
   ],
   M06: [onBase({ 催办记录: reminded(1) }), onBase({ 催办记录: reminded(2) })],
   M07: [onBase(withLog("报送台账", { "报送台账!D4": null }))],
-  D01: [onBase(withLog("案件明细", { "案件明细!E4": "三月上旬" }))],
+  D01: [
+    onBase(withLog("案件明细", { "案件明细!E4": "三月上旬" })),
+    onBase(withLog("在线考试", { "在线考试!B3": null })),
+  ],
   D02: [onBase(withLog("报送台账", { "报送台账!D4": "4.1" }))],
   D03: [onBase(withLog("报送台账", { "报送台账!D4": day(2024, 4, 12) }))],
   D04: [onBase(withLog("案件明细", { "案件明细!E2": day(2024, 2, 29) }))],
@@ -80,11 +85,13 @@ export const RULE_EXAMPLES: Readonly<Record<string, readonly RuleExample[]>> = {
     }),
   ],
   D11: [onBase({ ...withLog("报送台账"), "资料目录!E1": "截止日期", "资料目录!E2": day(2024, 4, 5) })],
-  C01: [onBase({ "单位名册!G3": null })],
+  D07: [onBase(withLog("案件明细", { "案件明细!E4": "2024.3.7" }))],
+  C01: [onBase({ "单位名册!G3": null }), onBase({ "单位名册!G3": "待核" })],
   C02: [onBase({ "案件汇总!C3": "一" }), onBase({ "案件汇总!C3": null })],
   C03: [
     onBase({ "案件汇总!B2": 5 }),
     onBase(withLog("案件明细", { "案件明细!E2": null, "案件明细!E3": day(2024, 4, 1) })),
+    onBase(withLog("案件明细", { "案件明细!E2": null, "案件明细!C3": "行政处罚" })),
   ],
   C04: [onAnnexes({ "附件2!F6": 0.2 }), onAnnexes({ "附件2!F6": 0.5 })],
   C05: [onBase({ "单位名册!G2": 2 })],
@@ -109,14 +116,33 @@ export const RULE_EXAMPLES: Readonly<Record<string, readonly RuleExample[]>> = {
     }),
   ],
   X01: [onAnnexes({ "附件1!B5": "×" })],
-  X02: [onAnnexes({ "附件2!G6": 3 })],
+  X02: [onAnnexes({ "附件2!G6": 3 }), onAnnexes({ "附件2!E6": null })],
   X03: [onAnnexes({ "附件2!A7": "果洛州交通运输系统", "附件2!A8": "海北州交通运输系统" })],
   X04: [onAnnexes({ "附件1!A2": "资料报送统计表" })],
   X05: [
     onAnnexes({ "附件1!A6": null, "附件1!B6": null, "附件1!C6": null }),
-    onAnnexes({ "单位名册!A5": "海西州交通运输系统", "单位名册!C5": "海西州", "单位名册!G5": 3 }),
+    onAnnexes({ 附件2: null, "单位名册!A5": "海西州交通运输系统", "单位名册!C5": "海西州", "单位名册!G5": 3 }),
   ],
-  X06: [onAnnexes({ "附件2!E7": "/" })],
+  R01: [
+    rule("【办案天数】", ">", "0"),
+    rule("【数据条数】", ">", null),
+    rule("0".repeat(501), ">", "0"),
+    rule("(【数据条数】", ">", "0"),
+    rule("数据条数+1", ">", "0"),
+    rule("AVERAGE(【数据条数】)", ">", "0"),
+    rule("【数据条数】>1", ">", "0"),
+    rule("合计(合计(【数据条数】))", ">", "0"),
+    rule("【数据条数】", "约等于", "0"),
+  ],
+  R02: [
+    rule("【在线考试】", "≤", "【数据条数】", null, null, "强制性", "考试次数不应多于数据条数。", "总队"),
+    rule("【在线考试】", "=", "【数据条数】", null, null, "核实性", null, "总队"),
+    rule("【工作简报】", "成对", "【实施方案】", null, null, "提示", null),
+  ].map(({ changes, ...example }) => ({ ...example, changes: { ...changes, "在线考试!B2": 4 } })),
+  R03: [
+    rule("【数据条数】÷【测试案件数】", ">", "0"),
+    onBase({ "案件汇总!E1": "平均天数", "案件汇总!E3": "约一月", 校验规则: ownRules([1, "【平均天数】", "<", "30"]) }),
+  ],
 };
 
 /** The workbook of a rule's example. */
