@@ -69,7 +69,7 @@ test.each<[string, WorkbookSnapshot, string, readonly (number | string | null)[]
   ["no such column", bookWith({}), "办案天数", null],
   ["no such table", bookWith({}), "案件台账.数据条数", null],
   ["no such column of an annex", bookWith({}), "附件2.办案天数", null],
-])("%s", (_, book, name, values) => {
+])("[W44] %s", (_, book, name, values) => {
   expect(valuesOf(book, name)).toEqual(values);
 });
 
@@ -89,6 +89,6 @@ test.each<[string, WorkbookSnapshot, string, readonly (number | string | null)[]
   ],
   ["nothing kept: blank", bookWith({}), "数据条数", [null, null, null, null]],
   ["a column that was never there", bookWith({}), "办案天数", null],
-])("last issue: %s", (_, book, name, values) => {
+])("[W45] last issue: %s", (_, book, name, values) => {
   expect(valuesOf(book, name, true)).toEqual(values);
 });

@@ -49,7 +49,7 @@ test.each([
   expect(parseExpression(text)).toEqual({ kind: "fault", fault: { code, piece } });
 });
 
-test("columns keep their names, whatever stands in them", () => {
+test("[W43] columns keep their names, whatever stands in them", () => {
   const parsed = parseExpression("合计(【附件2.数据条数】) - 上期【“三年行动”实施方案】 × 【率】");
   expect(parsed.kind === "expression" && columnsOf(parsed.expression)).toEqual([
     { name: "附件2.数据条数", isLastIssue: false },

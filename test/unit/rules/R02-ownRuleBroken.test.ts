@@ -9,7 +9,7 @@ const withRule = (cells: Cells, changes: Changes = {}) => bookWith({ 校验规�
 const unitsOf = (cells: Cells, changes: Changes = {}) =>
   findingsOf("R02", withRule(cells, changes)).map(({ unit }) => unit?.slice(0, 2));
 
-test("both sides' values, the difference, and the cells of both sides", () => {
+test("[W47] both sides' values, the difference, and the cells of both sides", () => {
   const book = withRule(["【数据条数】", "=", "【实际案件数】+【测试案件数】", "", "", "强制性", "请核对。"], {
     "案件汇总!B2": 5,
   });
@@ -47,7 +47,7 @@ test.each<[string, Cells, Changes, readonly string[]]>([
   ["not both", ["【工作简报】", "互斥", "【实施方案】"], {}, ["省路"]],
   ["filled", ["【数据条数】", "非空", null], { "案件汇总!B3": null }, ["海北"]],
   ["0 is filled, text is filled", ["【数据条数】", "非空", null], { "案件汇总!B3": 0, "案件汇总!B4": "若干" }, []],
-])("%s", (_, cells, changes, units) => {
+])("[W42][W46] %s", (_, cells, changes, units) => {
   expect(unitsOf(cells, changes)).toEqual(units);
 });
 
