@@ -27,6 +27,11 @@ const NO_EXCEL_GLOBAL = {
   "no-restricted-syntax": ["error", { selector: "TSQualifiedName[left.name='Excel']", message: NAMES_EXCEL }],
 };
 
+const OUTWARD_OF_DOMAIN = forbid(
+  into("excel", "app", "functions", "taskpane", "commands", "host"),
+  "Arrows point inward: the domain knows no other room. Hand in what it needs as an argument.",
+);
+
 export const arrows = [
   room(
     ["src/domain/**/*.ts"],
@@ -35,10 +40,7 @@ export const arrows = [
         PACKAGES,
         "The domain is pure: it imports nothing but itself, so that it runs in a cell, a pane and a test alike.",
       ),
-      forbid(
-        into("excel", "app", "functions", "taskpane", "commands", "host"),
-        "Arrows point inward: the domain knows no other room. Hand in what it needs as an argument.",
-      ),
+      OUTWARD_OF_DOMAIN,
     ],
     {
       "no-restricted-properties": [
@@ -54,6 +56,16 @@ export const arrows = [
         },
       ],
     },
+  ),
+  room(
+    ["src/domain/ownRules/parseExpression.ts"],
+    [
+      forbid(
+        "^(?!\\.|jsep$)",
+        "Only the parser of the office's own rules has a package, jsep, which makes a tree of a text and runs nothing (docs/decisions/0002).",
+      ),
+      OUTWARD_OF_DOMAIN,
+    ],
   ),
   room(
     ["src/excel/**/*.ts"],

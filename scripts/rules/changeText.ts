@@ -23,14 +23,38 @@ function cellTexts(rows: Rows, usual: Rows): readonly string[] {
   );
 }
 
+/** A long text is known by its beginning. */
+const LONG = 40;
+const shortened = (text: string): string =>
+  text.length <= LONG ? text : `${text.slice(0, 8)}…（共 ${String(text.length)} 字）`;
+
+function shownCell(cell: BookCell): string {
+  if (isFormatted(cell)) return typeof cell.value === "number" ? dateLabel(cell.value) : shownCell(cell.value);
+  return typeof cell === "object" ? (cell?.error ?? "") : shortened(String(cell));
+}
+
+/** A sheet that the clean workbook does not have: its rows, each cell under its header. */
+function newSheetText(name: string, [head = [], ...rows]: Rows): string {
+  const texts = rows.map((row) =>
+    row
+      .flatMap((cell, at) =>
+        cell === null || cell === "" ? [] : [`${shownCell(head[at] ?? null)}“${shownCell(cell)}”`],
+      )
+      .join("，"),
+  );
+  return `另有工作表“${name}”：${texts.map((text, at) => `第 ${String(at + 2)} 行 ${text}`).join("；")}`;
+}
+
 function rowsText(name: string, rows: Rows): string {
   const twin = Object.entries(BASE).find(([, usual]) => usual === rows);
   if (twin !== undefined) return `另有一张与“${twin[0]}”相同的工作表“${name}”`;
   const base = BASE[name] ?? [];
   if (rows.length < base.length && cellTexts(rows, base).length === 0)
     return `“${name}”只有前 ${String(rows.length)} 行`;
-  const log = new Map<string, Rows>(Object.entries(LOGS)).get(name) ?? [];
-  return `“${name}”是逐条登记的，其中 ${cellTexts(rows, log).join("，")}`;
+  const log = new Map<string, Rows>(Object.entries(LOGS)).get(name);
+  if (log === undefined) return newSheetText(name, rows);
+  const texts = cellTexts(rows, log);
+  return `“${name}”是逐条登记的${texts.length === 0 ? "" : `，其中 ${texts.join("，")}`}`;
 }
 
 /**

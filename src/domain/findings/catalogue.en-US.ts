@@ -1,4 +1,6 @@
 import type { Catalogue } from "./Catalogue";
+import { DATES_EN } from "./dates.en-US";
+import { OWN_RULES_EN } from "./ownRules.en-US";
 
 /** Rule → sentences in English; names of columns and units stay as the workbook has them. */
 export const CATALOGUE_EN: Catalogue = {
@@ -25,6 +27,22 @@ export const CATALOGUE_EN: Catalogue = {
     message: "Setting “{name}” is empty; titles, notes and periods of the annexes will lack it.",
     whatToDo: "Enter a date on the settings sheet, such as 2024-4-10.",
   },
+  S06: {
+    title: "Column missing",
+    message:
+      "“{table}” lacks {count} columns: {columns}; figures count as 0, materials as not submitted, and nothing was checked.",
+    whatToDo: "Add the columns, or check their headers; a material may stand under any name of the catalogue.",
+  },
+  S07: {
+    title: "Setting doubled",
+    message: "Setting “{name}” stands twice, as “{expected}” and “{actual}”; “{expected}” was used.",
+    whatToDo: "Keep one of the rows.",
+  },
+  S08: {
+    title: "Column doubled",
+    message: "“{actual}” and “{expected}” ({usedPlace}) mean the same column; only {usedPlace} was used.",
+    whatToDo: "Decide which one holds; rename the other or move it away.",
+  },
   U01: {
     title: "Unit not in the roster",
     message: "“{actual}” is no unit of the roster; its rows count for nobody ({count}).",
@@ -44,6 +62,22 @@ export const CATALOGUE_EN: Catalogue = {
     title: "Units without a row",
     message: "{count} units of the roster have no row here: {units}; the annex shows them as not submitted or 0.",
     whatToDo: "Add the rows if they were forgotten.",
+  },
+  U05: {
+    title: "Unit out of date",
+    message: {
+      validTo: "By the roster {unit} ended on {date}, before this issue, but it still has rows ({count} tables).",
+      validFrom: "By the roster {unit} begins on {date}, after this issue, but it already has rows ({count} tables).",
+    },
+    whatToDo: "Correct the date on the roster, or remove the rows.",
+  },
+  U06: {
+    title: "Roster name doubled",
+    message: {
+      unit: "The roster lists {unit} twice; which row holds cannot be told.",
+      alias: "“{actual}” is a name of {unit} and of {other}; rows that use it belong to nobody.",
+    },
+    whatToDo: "Remove the extra row, or change one of the aliases.",
   },
   U09: {
     title: "Row without a unit",
@@ -71,45 +105,28 @@ export const CATALOGUE_EN: Catalogue = {
     message: "“{actual}” is no material of the catalogue and was not counted ({count}).",
     whatToDo: "Use a name of the catalogue, or add this one as an alias.",
   },
-  D01: {
-    title: "Date not understood",
+  M05: {
+    title: "Mark against the log",
     message: {
-      blank: "{count} cells of {column} are blank ({units}); they were not counted.",
-      wrong: "{unit}, {column}: “{actual}” is no date ({count}).",
+      noRow: "{unit}, “{column}” is marked “{actual}”, but “{log}” has no row for it by the cut-off.",
+      row: "{unit}, “{column}” is marked “{actual}”; by its row in “{log}” it should be “{expected}”.",
     },
-    whatToDo: "Enter a date, such as {expected}.",
+    whatToDo: "Check the record, then correct the mark or the log.",
   },
-  D02: {
-    title: "Date ambiguous",
-    message: "{unit}, {column}: “{actual}” may be {candidates}; nothing was assumed ({count}).",
-    whatToDo: "Write year, month and day.",
+  M06: {
+    title: "Still missing after a reminder",
+    message: {
+      once: "{unit}, “{column}”: a reminder was sent, and it was still missing at the cut-off.",
+      repeated: "{unit}, “{column}”: {times} reminders were sent, and it is still missing.",
+    },
+    whatToDo: "Remind again; if it did come, correct the mark on the tracking sheet.",
   },
-  D03: {
-    title: "Submitted after the cut-off",
-    message: "{unit}, “{column}”: dated {date}, after the cut-off {cutOff}; this issue lists it as not submitted.",
-    whatToDo: "Move the cut-off if it should count; otherwise explain.",
+  M07: {
+    title: "Submission without a date",
+    message: "{count} submissions have no date ({units}); they count, but whether they came in time cannot be told.",
+    whatToDo: "Enter the date.",
   },
-  D04: {
-    title: "Closed before filed",
-    message: "{unit}, case {number}: closed {closed}, before it was filed {filed}.",
-    whatToDo: "Check the file and correct one of the dates.",
-  },
-  D05: {
-    title: "Periods differ",
-    message: "附件2 counts cases over {cases} and exams over {exams}; they end {end}, the cut-off is {cutOff}.",
-    whatToDo: "Nothing to do if it is meant; otherwise use one period.",
-  },
-  D06: {
-    title: "Exams outside the period",
-    message: "{count} exams lie outside the exam period and were not counted.",
-    whatToDo: "Check the dates, or the exam period.",
-  },
-  D07: {
-    title: "Date stored as text",
-    message:
-      "{count} cells of {column} are no dates of Excel ({units}); they are read here (the first as {expected}), but Excel neither sorts nor filters them by date.",
-    whatToDo: "Turn them into dates: Data → Text to Columns, column data format Date.",
-  },
+  ...DATES_EN,
   C01: {
     title: "Number of officers missing",
     message: {
@@ -177,6 +194,16 @@ export const CATALOGUE_EN: Catalogue = {
     message: "{unit}, {column}: “{actual}” is text; it is read as {expected} here, but Excel's sums leave it out.",
     whatToDo: "Replace it by the number {expected}.",
   },
+  C11: {
+    title: "Number of officers changed",
+    message: "{unit}: {actual} officers, {expected} last issue, a difference of {difference}.",
+    whatToDo: "Check; explain in writing if it is right, since the rate changes with it.",
+  },
+  C12: {
+    title: "May be test cases",
+    message: "{count} cases marked 实际 may be tests ({units}), by a number or party such as “{text}”.",
+    whatToDo: "Check the kind; enter 测试 where it was a test.",
+  },
   T01: {
     title: "Total differs from its rows",
     message: "{unit}, {column}: {actual}, but the rows sum to {sum}, a difference of {difference}.",
@@ -186,6 +213,11 @@ export const CATALOGUE_EN: Catalogue = {
     title: "Total row without officers",
     message: "{unit}: officers print as “{actual}” though the rows sum to {sum}.",
     whatToDo: "Build 附件2 again; if it is meant, set 全省执法人员 to “/”.",
+  },
+  T03: {
+    title: "附件2 has no row of totals",
+    message: "附件2 has no row “{expected}”; totals were not checked.",
+    whatToDo: "Build 附件2 again.",
   },
   X01: {
     title: "附件1 differs from the tracking sheet",
@@ -211,4 +243,13 @@ export const CATALOGUE_EN: Catalogue = {
     message: "The annex's {column} says “{actual}”; by the settings it should say “{expected}”.",
     whatToDo: "Build the annexes again, or correct the settings.",
   },
+  X05: {
+    title: "Annex lacks units",
+    message: {
+      other: "{annex} does not list {units}, though {other} does.",
+      roster: "{annex} does not list {count} units of the roster: {units}.",
+    },
+    whatToDo: "Build the annexes again; if a unit ended, enter the date on the roster.",
+  },
+  ...OWN_RULES_EN,
 };

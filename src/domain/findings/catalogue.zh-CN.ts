@@ -1,4 +1,6 @@
 import type { Catalogue } from "./Catalogue";
+import { DATES_ZH } from "./dates.zh-CN";
+import { OWN_RULES_ZH } from "./ownRules.zh-CN";
 
 /** Rule → sentences, in the words of the office. */
 export const CATALOGUE_ZH: Catalogue = {
@@ -25,6 +27,21 @@ export const CATALOGUE_ZH: Catalogue = {
     message: "参数“{name}”没有填写，附件的标题、说明和统计期间会缺这一项。",
     whatToDo: "在参数表中补填日期，如 2024-4-10。",
   },
+  S06: {
+    title: "缺少列",
+    message: "“{table}”缺少 {count} 列：{columns}；缺的数按 0、缺的资料按未报送处理，没有校验。",
+    whatToDo: "补上这些列，或核对表头写法；资料列的写法以资料目录的名称、别名为准。",
+  },
+  S07: {
+    title: "参数重复",
+    message: "参数“{name}”填了两次，分别是“{expected}”和“{actual}”，本次用了“{expected}”。",
+    whatToDo: "核实后只保留一行。",
+  },
+  S08: {
+    title: "同一列出现两次",
+    message: "“{actual}”与“{expected}”（{usedPlace}）是同一项内容，本次只用了 {usedPlace} 一列。",
+    whatToDo: "核实以哪一列为准；另一列请改表头或移走。",
+  },
   U01: {
     title: "单位不在名册",
     message: "“{actual}”不是名册中的单位，所在行没有计入任何单位（{count} 处）。",
@@ -44,6 +61,22 @@ export const CATALOGUE_ZH: Catalogue = {
     title: "单位缺行",
     message: "名册中有 {count} 个单位在本表没有行：{units}；附件中按未报送或 0 列出。",
     whatToDo: "如系遗漏，请补行。",
+  },
+  U05: {
+    title: "单位不在有效期内",
+    message: {
+      validTo: "名册中{unit}的失效日期为 {date}，早于本期，但仍有它的行（{count} 张表）。",
+      validFrom: "名册中{unit}的生效日期为 {date}，晚于本期，但已有它的行（{count} 张表）。",
+    },
+    whatToDo: "核实单位是否已撤并或尚未设立，更正名册日期或删去这些行。",
+  },
+  U06: {
+    title: "名册重名",
+    message: {
+      unit: "名册中{unit}列了两次，无法判断以哪一行为准。",
+      alias: "“{actual}”既是{unit}、又是{other}的名称或别名，写成“{actual}”的行无法归到单位。",
+    },
+    whatToDo: "删去重复的行，或改掉其中一个别名。",
   },
   U09: {
     title: "行内没有单位",
@@ -70,45 +103,28 @@ export const CATALOGUE_ZH: Catalogue = {
     message: "“{actual}”不是资料目录中的资料，没有计入（{count} 处）。",
     whatToDo: "改为目录中的名称，或把它作为别名加进资料目录。",
   },
-  D01: {
-    title: "日期无法识别",
+  M05: {
+    title: "标记与流水不符",
     message: {
-      blank: "有 {count} 处{column}没有填写（{units}），没有计入。",
-      wrong: "{unit}的{column}“{actual}”不是日期（{count} 处）。",
+      noRow: "{unit}的“{column}”标记为“{actual}”，而“{log}”中没有它在截至日期前的记录。",
+      row: "{unit}的“{column}”标记为“{actual}”，而“{log}”中的记录应为“{expected}”。",
     },
-    whatToDo: "请改为日期，如 {expected}。",
+    whatToDo: "核对原始记录，更正标记或补记流水。",
   },
-  D02: {
-    title: "日期有歧义",
-    message: "{unit}的{column}“{actual}”可能是 {candidates}，没有推定（{count} 处）。",
-    whatToDo: "请写明年月日。",
+  M06: {
+    title: "催办后仍未报送",
+    message: {
+      once: "{unit}的“{column}”已催办，截至日期时仍未报送。",
+      repeated: "{unit}的“{column}”已催办 {times} 次，仍未报送，属屡催不报。",
+    },
+    whatToDo: "继续催办；如已报送，请在报送台账中更正标记。",
   },
-  D03: {
-    title: "截至日期后报送",
-    message: "{unit}的“{column}”报送日期 {date}，晚于截至日期 {cutOff}，本期按未报送列出。",
-    whatToDo: "如应计入本期，请调整截至日期；否则写明情况。",
+  M07: {
+    title: "报送日期空白",
+    message: "有 {count} 条报送记录没有日期（{units}），按已报送计入，无法判断是否按时。",
+    whatToDo: "补填报送日期。",
   },
-  D04: {
-    title: "结案早于立案",
-    message: "{unit}案件 {number} 的结案日期 {closed} 早于立案日期 {filed}。",
-    whatToDo: "核对案卷，更正其中一个日期。",
-  },
-  D05: {
-    title: "统计期间不一致",
-    message: "附件2中案件统计 {cases}，考试统计 {exams}；最晚到 {end}，而报送截至 {cutOff}。",
-    whatToDo: "如系有意为之，可不处理；否则统一统计期间。",
-  },
-  D06: {
-    title: "考试不在统计期内",
-    message: "有 {count} 次考试不在统计期间内，没有计入。",
-    whatToDo: "核对考试日期或考试统计起止。",
-  },
-  D07: {
-    title: "日期存成了文本",
-    message:
-      "有 {count} 处{column}不是 Excel 的日期（{units}），本工具能够读取（第一处按 {expected}），但 Excel 不能按日期排序、筛选。",
-    whatToDo: "改为日期：可用“数据”→“分列”，列数据格式选“日期”。",
-  },
+  ...DATES_ZH,
   C01: {
     title: "执法人员数缺失",
     message: {
@@ -176,6 +192,16 @@ export const CATALOGUE_ZH: Catalogue = {
     message: "{unit}的{column}“{actual}”是文本，本工具按 {expected} 读取，但 Excel 求和会漏掉它。",
     whatToDo: "改为数字 {expected}。",
   },
+  C11: {
+    title: "执法人员数较上期有变化",
+    message: "{unit}的执法人员数为 {actual}，上期为 {expected}，相差 {difference}。",
+    whatToDo: "核实人员变动；属实请书面说明，人均办案率随之变化。",
+  },
+  C12: {
+    title: "疑似测试案件",
+    message: "有 {count} 件标为“实际”的案件疑似测试案件（{units}），如案号或当事人“{text}”。",
+    whatToDo: "核实案件性质；确系测试的改为“测试”。",
+  },
   T01: {
     title: "合计与各行之和不符",
     message: "{unit}的{column}为 {actual}，各行之和为 {sum}，相差 {difference}。",
@@ -185,6 +211,11 @@ export const CATALOGUE_ZH: Catalogue = {
     title: "合计行未列执法人员",
     message: "{unit}的执法人员印为“{actual}”，而各行之和为 {sum}。",
     whatToDo: "重新生成附件2；如有意不列，把参数“全省执法人员”设为“/”。",
+  },
+  T03: {
+    title: "附件2没有合计行",
+    message: "附件2没有“{expected}”合计行，合计数没有校验。",
+    whatToDo: "重新生成附件2。",
   },
   X01: {
     title: "附件1与报送台账不符",
@@ -209,4 +240,13 @@ export const CATALOGUE_ZH: Catalogue = {
     message: "附件的{column}为“{actual}”，按参数应为“{expected}”。",
     whatToDo: "重新生成附件，或更正参数。",
   },
+  X05: {
+    title: "附件缺少单位",
+    message: {
+      other: "{annex}没有列 {units}，而{other}列了。",
+      roster: "{annex}没有列名册中的 {count} 个单位：{units}。",
+    },
+    whatToDo: "重新生成附件；如单位已撤并，请在单位名册填失效日期。",
+  },
+  ...OWN_RULES_ZH,
 };

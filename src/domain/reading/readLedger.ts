@@ -12,8 +12,8 @@ import { readMatrix, readSubmissionLog } from "../submissions/readSubmissions";
 import { BUILTIN_UNITS } from "../units/builtinUnits";
 import { createUnitMatcher } from "../units/matchUnit";
 import { readRoster } from "../units/readRoster";
-import type { Unit } from "../units/Unit";
 import { chooseTables } from "./chooseTables";
+import { withGivenNames } from "./readers";
 import { recogniseTables } from "./recogniseTables";
 import type { Role, Table } from "./Table";
 
@@ -30,14 +30,6 @@ function settingsOf(tables: readonly Table[], uses1904Dates: boolean) {
   const settingsTables = tables.filter(({ role }) => role === "settings");
   const [table] = chooseTables(settingsTables, "").used;
   return readSettings(table ?? null, uses1904Dates);
-}
-
-/** The names that a person has given to units count as the roster's own. */
-function withGivenNames(units: readonly Unit[], { units: given }: Corrections): readonly Unit[] {
-  return units.map((unit) => {
-    const names = Object.entries(given).flatMap(([name, owner]) => (owner === unit.name ? [name] : []));
-    return names.length === 0 ? unit : { ...unit, aliases: [...unit.aliases, ...names] };
-  });
 }
 
 /**

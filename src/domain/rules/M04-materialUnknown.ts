@@ -1,13 +1,14 @@
 import { joinChinese } from "../values/list";
 import { finding, grouped } from "./finding";
+import { readReminders } from "./reminders";
 import type { Rule } from "./Rule";
 
-/** A submission whose material the catalogue does not have: it is counted nowhere. */
+/** A submission, or a reminder, whose material the catalogue does not have: it is counted nowhere. */
 export const materialUnknown: Rule = {
   id: "M04",
-  check: ({ ledger: { submissions, materials } }) =>
+  check: ({ ledger }) =>
     grouped(
-      (submissions?.kind === "log" ? submissions.entries : [])
+      [...(ledger.submissions?.kind === "log" ? ledger.submissions.entries : []), ...readReminders(ledger)]
         .filter(({ material }) => material === null)
         .map(({ materialText, materialAt, unitCell }) =>
           finding({
@@ -16,10 +17,10 @@ export const materialUnknown: Rule = {
             at: materialAt,
             unit: unitCell.text,
             column: "资料",
-            expected: joinChinese(materials.map(({ name }) => name)),
+            expected: joinChinese(ledger.materials.map(({ name }) => name)),
             actual: materialText,
           }),
         ),
-      ({ actual }) => String(actual),
+      ({ sheet, actual }) => `${String(sheet)}|${String(actual)}`,
     ),
 };

@@ -2,6 +2,7 @@ import type { Ledger } from "../Ledger";
 import type { Table } from "../reading/Table";
 import type { UnitCell } from "../units/UnitCell";
 import { figureTables } from "./figureTables";
+import { readReminders } from "./reminders";
 
 /** A table with its unit cells; `isOneRowAUnit` where a unit may stand only once. */
 export interface UnitColumn {
@@ -32,6 +33,13 @@ export function unitColumns(ledger: Ledger): readonly UnitColumn[] {
         log.entries.map(({ unitCell }) => unitCell),
         false,
       );
+  const reminders = ledger.tables.find(({ role }) => role === "reminders");
+  if (reminders !== undefined)
+    add(
+      reminders,
+      readReminders(ledger).map(({ unitCell }) => unitCell),
+      false,
+    );
   if (annex1 !== null) add(annex1.table, annex1.matrix.unitCells, true);
   for (const { table, rows } of figureTables(ledger))
     add(

@@ -23,6 +23,8 @@ export interface Settings {
   readonly issue: Sourced<string>;
   /** 报送截至日期. */
   readonly cutOff: Sourced<number | null>;
+  /** 行动开始日期; null: nothing is too early. */
+  readonly campaignStart: Sourced<number | null>;
   readonly casePeriod: Period;
   readonly examPeriod: Period;
   readonly annex1Title: Sourced<string>;

@@ -102,6 +102,7 @@ export function readSettings(
   const settings: Settings = {
     issue: read("期次", asText, "", "文字"),
     cutOff: date("报送截至日期"),
+    campaignStart: date("行动开始日期"),
     casePeriod: { from: date("案件统计起"), to: date("案件统计止") },
     examPeriod: { from: date("考试统计起"), to: date("考试统计止") },
     annex1Title: read("附件1标题", asTyped, DEFAULT_ANNEX1_TITLE, "文字"),

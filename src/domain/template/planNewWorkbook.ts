@@ -2,6 +2,7 @@ import { BUILTIN_MATERIALS } from "../materials/Material";
 import type { CellFormat, PlannedCell, PrintPlan, SheetPlan } from "../plan/SheetPlan";
 import type { Rect } from "../snapshot";
 import { BUILTIN_UNITS } from "../units/builtinUnits";
+import { OWN_RULE_EXAMPLES } from "./ownRuleExamples";
 
 const PLAIN: CellFormat = {
   fontName: "宋体",
@@ -33,6 +34,7 @@ const date = (header: string, width: number) => ({ header, width, isDate: true a
 const SETTINGS: readonly (readonly [name: string, value: string | number | null, remark: string])[] = [
   ["期次", "第一期", "如 第一期"],
   ["报送截至日期", null, "日期，如 2024-4-10"],
+  ["行动开始日期", null, "日期，可不填；早于它的报送、结案和考试会列出核实"],
   ["案件统计起", null, "日期"],
   ["案件统计止", null, "日期"],
   ["考试统计起", null, "日期"],
@@ -47,6 +49,25 @@ const SETTINGS: readonly (readonly [name: string, value: string | number | null,
   ["人均办案率小数位", 0, "0 至 4"],
   ["数据条数口径", "全部", "全部、期内立案 或 期内结案"],
 ];
+
+function ownRulesSheet(): TemplateSheet {
+  return {
+    name: "校验规则",
+    columns: [
+      column("编号", 42),
+      column("左式", 150),
+      column("运算符", 54),
+      column("右式", 204),
+      column("缺项处理", 96),
+      column("容差", 48),
+      column("级别", 60),
+      column("说明", 240),
+      column("范围", 60),
+    ],
+    rows: OWN_RULE_EXAMPLES,
+    spareRows: 5,
+  };
+}
 
 function templateSheets(): readonly TemplateSheet[] {
   const units = BUILTIN_UNITS.map(({ name }) => name);
@@ -67,6 +88,8 @@ function templateSheets(): readonly TemplateSheet[] {
         column("类别", 48),
         column("排序", 42),
         column("执法人员数", 72),
+        date("生效日期", 72),
+        date("失效日期", 72),
         column("联络员", 60),
         column("电话", 84),
       ],
@@ -77,6 +100,8 @@ function templateSheets(): readonly TemplateSheet[] {
         unit.aliases.join("、"),
         unit.unitClass,
         unit.order,
+        null,
+        null,
         null,
         null,
         null,
@@ -124,6 +149,7 @@ function templateSheets(): readonly TemplateSheet[] {
       rows: [],
       spareRows: 10,
     },
+    ownRulesSheet(),
   ];
 }
 

@@ -8,6 +8,7 @@ const ROOT = path.resolve(__dirname, "..", "..", "..");
 type Snippet = readonly [file: string, code: string];
 
 const DOMAIN = "src/domain/address.ts";
+const PARSER = "src/domain/ownRules/parseExpression.ts";
 const EXCEL = "src/excel/readWorkbook.ts";
 const FUNCTIONS = "src/functions/functions.ts";
 const APP = "src/app/shared.ts";
@@ -21,6 +22,9 @@ const OUTWARD: readonly (readonly [...Snippet, string])[] = [
   [DOMAIN, 'import "../excel";', "Arrows point inward"],
   [DOMAIN, 'import "../../host/index";', "Arrows point inward"],
   [DOMAIN, 'import "exceljs";', "The domain is pure"],
+  [DOMAIN, 'import "jsep";', "The domain is pure"],
+  [PARSER, 'import "exceljs";', "Only the parser of the office's own rules has a package"],
+  [PARSER, 'import "../../excel";', "Arrows point inward"],
   [DOMAIN, 'import "node:fs";', "The domain is pure"],
   [DOMAIN, "export const now = () => Date.now();", "The domain has no clock"],
   [DOMAIN, "export const now = () => new Date();", "The domain has no clock"],
@@ -43,6 +47,7 @@ const OUTWARD: readonly (readonly [...Snippet, string])[] = [
 const FREE: readonly Snippet[] = [
   [DOMAIN, 'import "./snapshot";'],
   [DOMAIN, "export const day = () => new Date(0);"],
+  [PARSER, 'import "jsep"; import "../values/text";'],
   [EXCEL, 'import "../domain";'],
   [EXCEL, "export const run = () => Excel.run(async () => undefined);"],
   [FUNCTIONS, 'import "../domain/values/date";'],
