@@ -97,4 +97,3 @@ export type Phrase =
   | TokenOf<"topRank">
   | TokenOf<"whose">
   | (Placed & { readonly kind: Exclude<WordKind, "filler"> });
-

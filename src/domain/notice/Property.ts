@@ -1,14 +1,7 @@
 import type { SpokenField } from "./Token";
 
 export type MarkWant =
-  | "submitted"
-  | "missing"
-  | "late"
-  | "notOnTime"
-  | "onTime"
-  | "returned"
-  | "poor"
-  | "notAsRequired";
+  "submitted" | "missing" | "late" | "notOnTime" | "onTime" | "returned" | "poor" | "notAsRequired";
 
 /** What is said of a unit. */
 export type Property =

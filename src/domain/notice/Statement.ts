@@ -66,8 +66,9 @@ export interface OrderStatement {
 export interface DateStatement {
   readonly kind: "date";
   readonly of: "cutOff" | "cases" | "exams";
-  readonly from: number;
-  readonly to: number;
+  /** Serials; the same for a single day. */
+  readonly firstDay: number;
+  readonly lastDay: number;
   /** 统计截至 says what the annex counts; 截至 in front of a fact only when the fact held. */
   readonly isFirm: boolean;
 }
@@ -79,13 +80,7 @@ export interface UnjudgedStatement {
 }
 
 export type Statement = (
-  | UnitStatement
-  | FigureStatement
-  | ShareStatement
-  | RankStatement
-  | OrderStatement
-  | DateStatement
-  | UnjudgedStatement
+  UnitStatement | FigureStatement | ShareStatement | RankStatement | OrderStatement | DateStatement | UnjudgedStatement
 ) & {
   readonly form: ClaimForm;
   /** In the folded sentence. */

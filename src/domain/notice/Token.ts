@@ -14,7 +14,12 @@ export type EveryKind = "all" | "bare" | "any" | "some" | "rest";
 /** What a word of the notice is taken for. */
 export type Meaning =
   | { readonly kind: "unit"; readonly unit: Unit }
-  | { readonly kind: "group"; readonly members: readonly Unit[]; readonly isRest: boolean; readonly isProvince: boolean }
+  | {
+      readonly kind: "group";
+      readonly members: readonly Unit[];
+      readonly isRest: boolean;
+      readonly isProvince: boolean;
+    }
   /** A place that is no unit of the roster, or one inside a unit. */
   | { readonly kind: "foreign" }
   | { readonly kind: "material"; readonly names: readonly string[] }
@@ -22,13 +27,24 @@ export type Meaning =
   | { readonly kind: "materialCount"; readonly count: number; readonly isAll: boolean }
   | { readonly kind: "field"; readonly field: SpokenField }
   | { readonly kind: "value"; readonly value: number; readonly digits: number; readonly measure: string }
-  | { readonly kind: "unitCount"; readonly count: number; readonly universe: readonly Unit[] | null; readonly isFirm: boolean }
+  | {
+      readonly kind: "unitCount";
+      readonly count: number;
+      readonly universe: readonly Unit[] | null;
+      readonly isFirm: boolean;
+    }
   | { readonly kind: "whose"; readonly universe: readonly Unit[] | null }
   | { readonly kind: "vague"; readonly vague: VagueKind; readonly universe: readonly Unit[] }
   | { readonly kind: "bound"; readonly bound: Bound }
   | { readonly kind: "superlative"; readonly isHighest: boolean; readonly rank: number }
   | { readonly kind: "topRank"; readonly isHighest: boolean; readonly count: number }
-  | { readonly kind: "date"; readonly from: number; readonly to: number; readonly isRange: boolean; readonly isMonth: boolean }
+  | {
+      readonly kind: "date";
+      readonly from: number;
+      readonly to: number;
+      readonly isRange: boolean;
+      readonly isMonth: boolean;
+    }
   | { readonly kind: "issue"; readonly issue: string }
   | { readonly kind: WordKind };
 

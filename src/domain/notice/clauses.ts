@@ -61,12 +61,23 @@ function mergeNames(clauses: readonly Clause[]): readonly Clause[] {
     const names = soleSubject(merged.at(-1));
     const [first, ...rest] = clause.phrases;
     const isList = first?.kind === "subject" && first.units.length > 0 && first.group === null && first.vague === null;
-    const mayJoin = names !== null && names.group === null && clause.before !== "semicolon" && clause.before !== "colon";
+    const mayJoin =
+      names !== null && names.group === null && clause.before !== "semicolon" && clause.before !== "colon";
     const previous = merged.at(-1);
     if (names !== null && previous !== undefined && mayJoin && isList) {
-      merged.splice(-1, 1, { ...clause, phrases: [joinSubjects(names, first), ...rest], before: previous.before, from: names.from });
+      merged.splice(-1, 1, {
+        ...clause,
+        phrases: [joinSubjects(names, first), ...rest],
+        before: previous.before,
+        from: names.from,
+      });
     } else if (names !== null && previous !== undefined && clause.before === "close" && first?.kind !== "subject") {
-      merged.splice(-1, 1, { ...clause, phrases: [names, ...clause.phrases], before: previous.before, from: names.from });
+      merged.splice(-1, 1, {
+        ...clause,
+        phrases: [names, ...clause.phrases],
+        before: previous.before,
+        from: names.from,
+      });
     } else merged.push(clause);
   }
   return merged;

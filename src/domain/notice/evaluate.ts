@@ -94,7 +94,8 @@ function evaluateMarks(facts: Facts, unit: Unit, property: Extract<Property, { k
   const outcomes = property.materials.map((names) => ofOneMaterial(facts, unit, names, property.want));
   if (property.isLoose === true) {
     const truths = new Set(outcomes.map(({ truth }) => truth));
-    if (truths.has("yes") && truths.has("no")) return { truth: "unsure", cells: outcomes.flatMap(({ cells }) => cells) };
+    if (truths.has("yes") && truths.has("no"))
+      return { truth: "unsure", cells: outcomes.flatMap(({ cells }) => cells) };
   }
   return property.combine === "every"
     ? firstOf(outcomes, ["no", "unknown", "unsure", "yes"], "exempt")

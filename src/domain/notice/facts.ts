@@ -68,7 +68,9 @@ function marksOf(ledger: Ledger): Facts["mark"] {
       const own = cell.reading.kind === "mark" ? detailOf(cell.reading.state, false) : null;
       return { state, detail: own ?? detail, text: cell.text, at: cell.at };
     }
-    const cell = computed?.rows.find((row) => row.unit.name === unit.name)?.cells[materials.findIndex(({ name }) => name === material)];
+    const cell = computed?.rows.find((row) => row.unit.name === unit.name)?.cells[
+      materials.findIndex(({ name }) => name === material)
+    ];
     if (cell === undefined) return NO_MARK;
     return { state: STATES[cell.mark], detail, text: cell.mark, at: cell.status.at };
   };
@@ -89,12 +91,21 @@ function printedFigure(row: FigureRow | undefined, field: FigureField): FigureFa
 }
 
 /** The total row prints "/" or is not there: then the rows are summed. */
-function provinceFigure(printed: FigureFact, units: readonly Unit[], field: FigureField, own: Facts["figure"]): FigureFact {
+function provinceFigure(
+  printed: FigureFact,
+  units: readonly Unit[],
+  field: FigureField,
+  own: Facts["figure"],
+): FigureFact {
   if (printed.value !== null || field === "rate") return printed;
   const values = units.map((unit) => own(unit, field).value);
   if (values.includes(null)) return printed;
   const sum = values.reduce<number>((total, value) => total + (value ?? 0), 0);
-  return { ...printed, value: sum, text: printed.text === "" ? String(sum) : `${printed.text}（各行之和 ${String(sum)}）` };
+  return {
+    ...printed,
+    value: sum,
+    text: printed.text === "" ? String(sum) : `${printed.text}（各行之和 ${String(sum)}）`,
+  };
 }
 
 function figuresOf(ledger: Ledger): Facts["figure"] {
@@ -134,7 +145,8 @@ const hasState = (ledger: Ledger, wanted: readonly MarkState[]): boolean => {
   return marks.some(({ reading }) => reading.kind === "mark" && wanted.includes(reading.state));
 };
 
-const isReviewedLog = (log: SubmissionLog): boolean => log.entries.some(({ review, unitCell }) => review !== "" && unitNameOf(unitCell) !== null);
+const isReviewedLog = (log: SubmissionLog): boolean =>
+  log.entries.some(({ review, unitCell }) => review !== "" && unitNameOf(unitCell) !== null);
 
 /**
  * What the annexes say: as they stand on the sheets, or as they would be built where a sheet is missing; late and

@@ -13,7 +13,15 @@ const DROPPED = /[\p{Cf}\p{Variation_Selector}\u034F*#`“”"'‘’「」『�
 const NOTE_MARK = /[\p{No}\u3358-\u3370\u32C0-\u32CB\u33E0-\u33FE]/u;
 const SPACE = /[^\S\n\t]/u;
 /** One sign for each kind of stop; `,` between digits is a thousands comma and stays. */
-const STOPS: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "､": "、", "｡": "。" };
+const STOPS: Readonly<Record<string, string>> = {
+  ",": "，",
+  ";": "；",
+  ":": "：",
+  "!": "！",
+  "?": "？",
+  "､": "、",
+  "｡": "。",
+};
 
 const isDigit = (text: string | undefined): boolean => text !== undefined && /[0-9０-９]/u.test(text);
 

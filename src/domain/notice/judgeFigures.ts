@@ -64,7 +64,11 @@ function judgeSum(facts: Facts, units: readonly Unit[], { field, value }: Figure
   if (values.includes(null) || field === "rate") return judgement("not-assessable", cells, { reason: "noData" });
   const sum = values.reduce<number>((total, next) => total + (next ?? 0), 0);
   const verdict = verdictOf([agreesWithin(value, { numerator: sum, denominator: 1 })]);
-  return judgement(verdict, cells, { said: said(value), found: String(sum), reason: verdict === "contradicts" ? "sum" : null });
+  return judgement(verdict, cells, {
+    said: said(value),
+    found: String(sum),
+    reason: verdict === "contradicts" ? "sum" : null,
+  });
 }
 
 /**
@@ -86,7 +90,10 @@ export function judgeFigure(facts: Facts, statement: FigureStatement): Judgement
  */
 export function judgeFieldShare(facts: Facts, { part, whole, value }: ShareStatement): Judgement {
   const [above, below] = [valueOf(facts, part.unit, part.field), valueOf(facts, whole.unit, whole.field)];
-  const cells = [...cellsFor(facts, part.unit, part.field, said(value)), ...cellsFor(facts, whole.unit, whole.field, said(value))];
+  const cells = [
+    ...cellsFor(facts, part.unit, part.field, said(value)),
+    ...cellsFor(facts, whole.unit, whole.field, said(value)),
+  ];
   if (above === null || below === null || below === 0) return judgement("not-assessable", cells, { reason: "noData" });
   const agreement = agreesWithin(value, { numerator: above * 100, denominator: below });
   const found = `${String(above)}/${String(below)}`;
@@ -124,7 +131,8 @@ export function judgeRank(facts: Facts, statement: RankStatement): Judgement {
   const { units, universe, field, isHighest, rank, isTop } = statement;
   const ranked = rankedOf(facts, universe, field);
   const expected = isTop ? `前 ${String(rank)}` : isHighest ? `第 ${String(rank)}` : "最低";
-  if (ranked === null) return judgement("not-assessable", rankCells(facts, units, field, expected), { reason: "noData" });
+  if (ranked === null)
+    return judgement("not-assessable", rankCells(facts, units, field, expected), { reason: "noData" });
   const sorted = [...ranked].sort((left, right) => (isHighest ? right.value - left.value : left.value - right.value));
   const [from, to] = isTop ? [0, rank - 1] : [rank - 1, rank - 1];
   const bounds = [sorted[from]?.value, sorted[to]?.value];
@@ -147,7 +155,8 @@ export function judgeRank(facts: Facts, statement: RankStatement): Judgement {
 export function judgeOrder(facts: Facts, { units, field, isDescending }: OrderStatement): Judgement {
   const ranked = rankedOf(facts, units, field);
   const expected = isDescending ? "由高到低" : "由低到高";
-  if (ranked === null) return judgement("not-assessable", rankCells(facts, units, field, expected), { reason: "noData" });
+  if (ranked === null)
+    return judgement("not-assessable", rankCells(facts, units, field, expected), { reason: "noData" });
   const wrong = ranked.flatMap(({ unit, value }, at): readonly Unit[] => {
     const next = ranked[at + 1];
     if (next === undefined || (isDescending ? value >= next.value : value <= next.value)) return [];

@@ -14,8 +14,11 @@ interface UnitOutcome extends Outcome {
 
 const cellsOf = (outcomes: readonly Outcome[]): readonly ClaimCell[] => outcomes.flatMap(({ cells }) => cells);
 
-const outcomesOf = (facts: Facts, units: readonly Unit[], property: UnitStatement["property"]): readonly UnitOutcome[] =>
-  units.map((unit) => ({ unit, ...evaluate(facts, unit, property) }));
+const outcomesOf = (
+  facts: Facts,
+  units: readonly Unit[],
+  property: UnitStatement["property"],
+): readonly UnitOutcome[] => units.map((unit) => ({ unit, ...evaluate(facts, unit, property) }));
 
 const having = (outcomes: readonly UnitOutcome[], truth: Truth): readonly UnitOutcome[] =>
   outcomes.filter((outcome) => outcome.truth === truth);
@@ -28,13 +31,16 @@ function judgeEach(facts: Facts, statement: UnitStatement): Judgement {
   const others = inverse === null ? [] : outcomesOf(facts, excepted, inverse);
   const wrong = [...having(own, "no"), ...having(others, "no")];
   if (wrong.length > 0) {
-    return judgement("contradicts", cellsOf(wrong), { reason: having(own, "no").length > 0 ? "namedWrongly" : "exceptedWrongly" });
+    return judgement("contradicts", cellsOf(wrong), {
+      reason: having(own, "no").length > 0 ? "namedWrongly" : "exceptedWrongly",
+    });
   }
   const unknown = [...having(own, "unknown"), ...having(others, "unknown")];
   if (unknown.length > 0) return judgement("not-assessable", cellsOf(unknown), { reason: "noData" });
   const exempt = isGroup ? [] : having(own, "exempt");
   const unsure = [...having(own, "unsure"), ...having(others, "unsure"), ...exempt];
-  if (unsure.length > 0) return judgement("doubtful", cellsOf(unsure), { reason: exempt.length > 0 ? "exempt" : "unsure" });
+  if (unsure.length > 0)
+    return judgement("doubtful", cellsOf(unsure), { reason: exempt.length > 0 ? "exempt" : "unsure" });
   return judgement("agrees", cellsOf([...own, ...others]));
 }
 
@@ -42,11 +48,17 @@ function judgeEach(facts: Facts, statement: UnitStatement): Judgement {
 function judgeOnly(facts: Facts, statement: UnitStatement, isFirm: boolean): Judgement {
   const { named, universe, property } = statement;
   const own = judgeEach(facts, statement);
-  const rest = outcomesOf(facts, universe.filter((unit) => !named.includes(unit)), property);
+  const rest = outcomesOf(
+    facts,
+    universe.filter((unit) => !named.includes(unit)),
+    property,
+  );
   const leftOut = having(rest, "yes");
   const wrong = own.verdict === "contradicts" ? own.cells : [];
   if (leftOut.length > 0 && isFirm) {
-    return judgement("contradicts", [...wrong, ...invert(leftOut)], { reason: wrong.length > 0 ? "namedWrongly" : "leftOut" });
+    return judgement("contradicts", [...wrong, ...invert(leftOut)], {
+      reason: wrong.length > 0 ? "namedWrongly" : "leftOut",
+    });
   }
   if (own.verdict === "contradicts") return own;
   if (leftOut.length > 0) return judgement("doubtful", invert(leftOut), { reason: "leftOut" });
@@ -73,7 +85,11 @@ const COMPARE: Readonly<Record<Bound, (found: number, said: number) => boolean>>
   andSome: (found, said) => found >= said,
 };
 
-function judgeCount(facts: Facts, statement: UnitStatement, { count, bound }: { count: number; bound: Bound }): Judgement {
+function judgeCount(
+  facts: Facts,
+  statement: UnitStatement,
+  { count, bound }: { count: number; bound: Bound },
+): Judgement {
   const { universe, property, named } = statement;
   const all = outcomesOf(facts, universe, property);
   const yes = having(all, "yes");
@@ -109,11 +125,16 @@ function judgeVague(facts: Facts, statement: UnitStatement, isMost: boolean): Ju
   return judgement("contradicts", isMost ? cellsOf(yes) : [], { ...numbers, reason: "vague" });
 }
 
-function judgeShare(facts: Facts, statement: UnitStatement, value: Extract<Quantifier, { kind: "share" }>["value"]): Judgement {
+function judgeShare(
+  facts: Facts,
+  statement: UnitStatement,
+  value: Extract<Quantifier, { kind: "share" }>["value"],
+): Judgement {
   const all = outcomesOf(facts, statement.universe, statement.property).filter(({ truth }) => truth !== "exempt");
   const [yes, no] = [having(all, "yes"), having(all, "no")];
   const found = `${String(yes.length)}/${String(all.length)}`;
-  if (yes.length + no.length < all.length || all.length === 0) return judgement("not-assessable", [], { found, reason: "noData" });
+  if (yes.length + no.length < all.length || all.length === 0)
+    return judgement("not-assessable", [], { found, reason: "noData" });
   const agreement = agreesWithin(value, { numerator: yes.length * 100, denominator: all.length });
   const numbers = { said: `${String(value.value)}%`, found };
   if (agreement === "no") return judgement("contradicts", cellsOf(no), { ...numbers, reason: "share" });

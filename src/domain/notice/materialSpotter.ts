@@ -62,7 +62,8 @@ export function createMaterialSpotter(materials: readonly Material[]): (text: st
   return (text, at) => {
     const phrase = byFirst.get(text.charAt(at))?.find((candidate) => text.startsWith(candidate, at));
     const rest = text.slice(at, at + 60);
-    const specific = systemPlan === undefined ? 0 : Math.max(...SYSTEM_PLAN.map((it) => it.exec(rest)?.[0].length ?? 0));
+    const specific =
+      systemPlan === undefined ? 0 : Math.max(...SYSTEM_PLAN.map((it) => it.exec(rest)?.[0].length ?? 0));
     if (systemPlan !== undefined && specific > (phrase?.length ?? 0)) {
       return { meaning: { kind: "material", names: [systemPlan.name] }, length: specific };
     }

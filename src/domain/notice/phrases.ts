@@ -72,10 +72,16 @@ const readSubject: Reader = (tokens, at) => {
   const lead = leadOf(tokens, at);
   const first = tokens[lead.next];
   if (first === undefined || !is(first, ...NAMES, "vague", "unitCount", "nobody")) return null;
-  let subject: Subject = { ...NOBODY_NAMED, kind: "subject", isOnly: lead.isOnly, from: tokens[at]?.from ?? 0, to: first.to };
+  let subject: Subject = {
+    ...NOBODY_NAMED,
+    kind: "subject",
+    isOnly: lead.isOnly,
+    from: tokens[at]?.from ?? 0,
+    to: first.to,
+  };
   subject = withToken(subject, first, lead.bound);
   let next = lead.next + 1;
-  for (let more = continues(tokens, next, NAMES); more !== null && is(first, ...NAMES); ) {
+  for (let more = continues(tokens, next, NAMES); more !== null && is(first, ...NAMES);) {
     const token = tokens[more];
     // 除西宁市其他市州: the rest is a subject of its own.
     if (token === undefined || (token.kind === "group" && token.isRest)) break;
@@ -159,7 +165,7 @@ const readPredicate: Reader = (tokens, at) => {
   const start = is(tokens[at], "only") ? at + 1 : at;
   let next = start;
   let negations = 0;
-  for (; is(tokens[next], "not", "each") ; next += 1) if (is(tokens[next], "not")) negations += 1;
+  for (; is(tokens[next], "not", "each"); next += 1) if (is(tokens[next], "not")) negations += 1;
   while (is(tokens[next], ...HELPING) && VERBS[tokens[next + 1]?.kind ?? "unknown"] !== undefined) next += 1;
   const token = tokens[next];
   const verb = token === undefined ? undefined : VERBS[token.kind];
@@ -182,7 +188,11 @@ const readFields: Reader = (tokens, at) => {
   if (first?.kind !== "field") return null;
   const fields = [first.field];
   let [next, to] = [at + 1, first.to];
-  for (let more = continues(tokens, next, ["field"]); more !== null && more > next; more = continues(tokens, next, ["field"])) {
+  for (
+    let more = continues(tokens, next, ["field"]);
+    more !== null && more > next;
+    more = continues(tokens, next, ["field"])
+  ) {
     const token = tokens[more];
     if (token?.kind !== "field") break;
     fields.push(token.field);
@@ -216,7 +226,9 @@ const readValues: Reader = (tokens, at) => {
     to = tokens[valueAt]?.to ?? to;
     next = is(tokens[valueAt + 1], "bound") ? valueAt + 2 : valueAt + 1;
   }
-  return values.length === 0 ? null : { phrase: { kind: "values", values, from: tokens[at]?.from ?? 0, to } satisfies Values, next };
+  return values.length === 0
+    ? null
+    : { phrase: { kind: "values", values, from: tokens[at]?.from ?? 0, to } satisfies Values, next };
 };
 
 /** The longer readings first: 仅两市 is a subject before 仅 is anything. */
@@ -230,7 +242,7 @@ const READERS: readonly Reader[] = [readSubject, readObjects, readFields, readVa
 export function phrasesOf(all: readonly Token[]): readonly Phrase[] {
   const tokens = all.filter(({ kind }) => kind !== "filler");
   const phrases: Phrase[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const read = READERS.reduce<ReturnType<Reader>>((found, reader) => found ?? reader(tokens, at), null);
     if (read !== null) {
       phrases.push(read.phrase);

@@ -29,7 +29,10 @@ const spotUnitCount: Quantity = (text, universe) => {
     const members = group === null ? null : universe[group];
     // 海北、果洛两州 only says again what was listed; 2个单位 counts.
     const isFirm = /^[个家]|单位/u.test(measure);
-    return spotted({ kind: "unitCount", count: number.value, universe: members, isFirm }, number.length + measure.length);
+    return spotted(
+      { kind: "unitCount", count: number.value, universe: members, isFirm },
+      number.length + measure.length,
+    );
   }
   return null;
 };
@@ -44,7 +47,8 @@ const spotMaterialCount: Quantity = (text) => {
   return spotted({ kind: "materialCount", count: number.value, isAll }, number.length + measure[0].length);
 };
 
-const MEASURE = /^(余|多)?(%|个百分点|百分点|人次|条|件|起|宗|例|人|名|次|份|篇|期|场|米|公里|天|日|年|月|万|亿|度|倍)?/u;
+const MEASURE =
+  /^(余|多)?(%|个百分点|百分点|人次|条|件|起|宗|例|人|名|次|份|篇|期|场|米|公里|天|日|年|月|万|亿|度|倍)?/u;
 
 const spotValue: Quantity = (text) => {
   const share = /^百分之/u.exec(text)?.[0] ?? "";
@@ -56,14 +60,19 @@ const spotValue: Quantity = (text) => {
   // A numeral without a measure is a word like any other: 三年行动, 一律, 百般.
   if (isChinese && found === "" && share === "") return null;
   const measure = share === "" ? found : "%";
-  if (some !== undefined) return spotted({ kind: "value", ...number, measure: `余${measure}` }, length + 1 + found.length);
+  if (some !== undefined)
+    return spotted({ kind: "value", ...number, measure: `余${measure}` }, length + 1 + found.length);
   return spotted({ kind: "value", value: number.value, digits: number.digits, measure }, length + found.length);
 };
 
 const DAY = String.raw`(?:(\d{4})[年.\-/])?(\d{1,2})[月.\-/](\d{1,2})(?!\d)[日号]?`;
 const DAY_PATTERN = new RegExp(`^${DAY}`, "u");
-const DAY_RANGE = new RegExp(`^${DAY}(?:至|到|-|—|~|－)(?:(\\d{4})[年.\\-/])?(?:(\\d{1,2})[月.\\-/])?(\\d{1,2})[日号]?`, "u");
-const MONTH_RANGE = /^(?:(\d{4})[年.])?(\d{1,2})月?(?:份)?(?:至|到|-|—)(?:(\d{4})[年.])?(\d{1,2})(?:月(?:份)?(?!\d)|(?![\d.月]))/u;
+const DAY_RANGE = new RegExp(
+  `^${DAY}(?:至|到|-|—|~|－)(?:(\\d{4})[年.\\-/])?(?:(\\d{1,2})[月.\\-/])?(\\d{1,2})[日号]?`,
+  "u",
+);
+const MONTH_RANGE =
+  /^(?:(\d{4})[年.])?(\d{1,2})月?(?:份)?(?:至|到|-|—)(?:(\d{4})[年.])?(\d{1,2})(?:月(?:份)?(?!\d)|(?![\d.月]))/u;
 const MONTH = /^(?:(\d{4})年)?(\d{1,2})月(?:份)?(?!\d)/u;
 
 const serial = (year: number, month: number, day: number): number | null =>
@@ -95,10 +104,13 @@ const DATE_SHAPES: readonly DateShape[] = [
       return dateOf(from, to, true, false);
     },
   ],
-  [DAY_PATTERN, (match, year) => {
-    const day = serial(group(match, 1, year), group(match, 2, 0), group(match, 3, 0));
-    return dateOf(day, day, false, false);
-  }],
+  [
+    DAY_PATTERN,
+    (match, year) => {
+      const day = serial(group(match, 1, year), group(match, 2, 0), group(match, 3, 0));
+      return dateOf(day, day, false, false);
+    },
+  ],
   [
     MONTH_RANGE,
     (match, year) => {
@@ -107,10 +119,13 @@ const DATE_SHAPES: readonly DateShape[] = [
       return dateOf(from, monthEnd(group(match, 3, first), group(match, 4, 0)), true, true);
     },
   ],
-  [MONTH, (match, year) => {
-    const [first, month] = [group(match, 1, year), group(match, 2, 0)];
-    return dateOf(serial(first, month, 1), monthEnd(first, month), true, true);
-  }],
+  [
+    MONTH,
+    (match, year) => {
+      const [first, month] = [group(match, 1, year), group(match, 2, 0)];
+      return dateOf(serial(first, month, 1), monthEnd(first, month), true, true);
+    },
+  ],
 ];
 
 const spotDate: Quantity = (text, _universe, year) => {
@@ -132,7 +147,10 @@ const spotIssue: Quantity = (text) => {
 
 const LEAD = "(?:居|位居|位列|名列|排名|排在|排|列|均居)?(?:在)?(?:全省|全州|各单位|各市州)?(?:的)?";
 const RANKS: readonly (readonly [pattern: RegExp, isHighest: boolean])[] = [
-  [new RegExp(`^${LEAD}(?:首位|第一位?(?!期|责|季|阶|批|时)|第一名|第1位?|榜首|首|最高|最多|最大|最前)(?!次)`, "u"), true],
+  [
+    new RegExp(`^${LEAD}(?:首位|第一位?(?!期|责|季|阶|批|时)|第一名|第1位?|榜首|首|最高|最多|最大|最前)(?!次)`, "u"),
+    true,
+  ],
   [new RegExp(`^${LEAD}(?:末位|最后一位|倒数第一|垫底|最低|最少|最小)`, "u"), false],
 ];
 const NTH = new RegExp(`^${LEAD}第([二三四五六七八九十\\d]{1,2})(?:位|名)?(?!期|季|责|阶|批)`, "u");

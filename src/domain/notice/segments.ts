@@ -5,7 +5,8 @@ type Kind = Phrase["kind"];
 /** Puts a phrase into the segment; false: it does not fit, a new one begins. */
 type Placer<P> = (segment: Segment, phrase: P) => boolean;
 
-const isSaid = ({ predicate, values, rank }: Segment): boolean => predicate !== null || values !== null || rank !== null;
+const isSaid = ({ predicate, values, rank }: Segment): boolean =>
+  predicate !== null || values !== null || rank !== null;
 
 const placeSubject: Placer<Subject> = (segment, subject) => {
   if (segment.marks.has("share") && segment.values === null) {
@@ -39,7 +40,11 @@ const placeObjects: Placer<Objects> = (segment, objects) => {
   // 工作方案、简报等资料: the second only sums up the first.
   if (objects.materials.length === 0 && objects.count === null) return true;
   if (segment.predicate !== null) return false;
-  segment.objects = { ...segment.objects, materials: [...segment.objects.materials, ...objects.materials], to: objects.to };
+  segment.objects = {
+    ...segment.objects,
+    materials: [...segment.objects.materials, ...objects.materials],
+    to: objects.to,
+  };
   return true;
 };
 
@@ -59,7 +64,12 @@ const placePredicate: Placer<Predicate> = (segment, predicate) => {
   // 使用系统办理案件, 未在系统录入: the second verb says what for.
   if (segment.predicate.verb === "use" || (segment.marks.has("system") && predicate.verb === "record")) return true;
   if (segment.predicate.verb === "record" && predicate.verb === "record") return true;
-  if (segment.predicate.verb === "have" && !segment.predicate.isNegative && segment.fields === null && segment.objects === null) {
+  if (
+    segment.predicate.verb === "have" &&
+    !segment.predicate.isNegative &&
+    segment.fields === null &&
+    segment.objects === null
+  ) {
     segment.predicate = predicate;
     return true;
   }
@@ -73,7 +83,8 @@ const placeFields: Placer<Fields> = (segment, fields) => {
   }
   if (segment.values !== null) return false;
   const earlier = segment.fields;
-  segment.fields = earlier === null ? fields : { ...earlier, fields: [...earlier.fields, ...fields.fields], to: fields.to };
+  segment.fields =
+    earlier === null ? fields : { ...earlier, fields: [...earlier.fields, ...fields.fields], to: fields.to };
   return true;
 };
 

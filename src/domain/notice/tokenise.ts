@@ -5,7 +5,16 @@ import { spotQuantity } from "./quantitySpotter";
 import type { Meaning, Token } from "./Token";
 import { universeOf, type Universe } from "./Universe";
 import { createUnitSpotter, type Spotted } from "./unitSpotter";
-import { BOUND_WORDS, EVERY_WORDS, FIELD_WORDS, GROUP_WORDS, PLAIN_WORDS, REST_WORDS, VAGUE_WORDS, WHOSE_WORDS } from "./words";
+import {
+  BOUND_WORDS,
+  EVERY_WORDS,
+  FIELD_WORDS,
+  GROUP_WORDS,
+  PLAIN_WORDS,
+  REST_WORDS,
+  VAGUE_WORDS,
+  WHOSE_WORDS,
+} from "./words";
 
 /** Takes a sentence apart into words. */
 export type Tokeniser = (sentence: string) => readonly Token[];
@@ -91,7 +100,10 @@ export function createTokeniser({ units, materials, settings }: Ledger): Tokenis
     longest([
       spotMaterial(text, at),
       spotUnit(text, at),
-      at === 0 || text.charAt(at) === "(" || /[，；：、]/u.test(text.charAt(at - 1)) || /[因由受鉴提]/u.test(text.charAt(at))
+      at === 0 ||
+      text.charAt(at) === "(" ||
+      /[，；：、]/u.test(text.charAt(at - 1)) ||
+      /[因由受鉴提]/u.test(text.charAt(at))
         ? spotAside(text, at)
         : null,
       spotQuantity(text, at, universe, year),
@@ -101,7 +113,7 @@ export function createTokeniser({ units, materials, settings }: Ledger): Tokenis
     UNKNOWN;
   return (sentence) => {
     const tokens: Token[] = [];
-    for (let at = 0; at < sentence.length; ) {
+    for (let at = 0; at < sentence.length;) {
       const { meaning, length } = spot(sentence, at);
       const last = tokens.at(-1);
       if (meaning.kind === "unknown" && last?.kind === "unknown") tokens.splice(-1, 1, { ...last, to: at + length });

@@ -17,8 +17,10 @@ const PLACE_TAIL = /^(?:省|市(?!州)|县|区|洲|镇|乡|旗)/u;
 /** The name of a county is short, and holds none of the words that a sentence goes on with. */
 const COUNTY =
   /^[^\P{Script=Han}和与及未尚没已均都报送等除其各仅只在执资工方案办有无是为对将要应所全省的单位部分个别市州县区两六八九三四五七]{1,4}(?:县|市(?!州)|区|行委|镇|旗)(?:交通运输(?:综合行政执法)?(?:局|大队)|交通局)?/u;
-const BELOW = /^(?:所属|所辖|下辖|下属|辖区|辖内|境内)(?:内)?(?:的)?(?:各|部分|个别|全部|\d+个)?(?:区县|县区|县|市县|县市|单位|企业)?(?:\(?[市区县]\)?)?(?:单位)?/u;
-const COUNTIES = /^(?:各|部分|个别|有的)?(?:区\(县\)|县\(区\)|区县|县区|县级|县市|各县)(?:级)?(?:单位|部门|交通运输局)?/u;
+const BELOW =
+  /^(?:所属|所辖|下辖|下属|辖区|辖内|境内)(?:内)?(?:的)?(?:各|部分|个别|全部|\d+个)?(?:区县|县区|县|市县|县市|单位|企业)?(?:\(?[市区县]\)?)?(?:单位)?/u;
+const COUNTIES =
+  /^(?:各|部分|个别|有的)?(?:区\(县\)|县\(区\)|区县|县区|县级|县市|各县)(?:级)?(?:单位|部门|交通运输局)?/u;
 
 /** Words of a sentence that name a place or a unit. */
 export interface UnitSpotter {
@@ -62,7 +64,7 @@ function countyLength(names: Names, text: string, at: number): number {
   const below = BELOW.exec(text.slice(at))?.[0] ?? "";
   if (below !== "") return below.length;
   const county = COUNTY.exec(text.slice(at))?.[0] ?? "";
-  return county === "" || longestUnit(names, text, at) !== null && !/^.{1,3}市/u.test(county) ? 0 : county.length;
+  return county === "" || (longestUnit(names, text, at) !== null && !/^.{1,3}市/u.test(county)) ? 0 : county.length;
 }
 
 function isRosterName({ match }: Names, name: string): boolean {
