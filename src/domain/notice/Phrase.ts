@@ -12,6 +12,8 @@ export interface SpokenCount {
   readonly universe: readonly Unit[] | null;
   readonly bound: Bound;
   readonly isFirm: boolean;
+  /** 共有9家单位 counts them; 全省9个单位 says who they are. */
+  readonly isCounting: boolean;
 }
 
 /** Whom a clause speaks of. */
@@ -96,4 +98,4 @@ export type Phrase =
   | TokenOf<"superlative">
   | TokenOf<"topRank">
   | TokenOf<"whose">
-  | (Placed & { readonly kind: Exclude<WordKind, "filler"> });
+  | (Placed & { readonly kind: Exclude<WordKind, "filler"> | "bound" });

@@ -23,6 +23,8 @@ export interface Reading {
   /** 各市州中: who is looked at. */
   within: readonly Unit[] | null;
   exception: Exception | null;
+  /** Something was said of the others: a new subject ends the exception. */
+  isExceptionUsed: boolean;
   isModal: boolean;
   /** What a clause of its own says of the time: 去年, 与上月相比. */
   offPeriod: UnjudgedStatement["reason"] | null;
@@ -44,6 +46,7 @@ export function startReading(ledger: Ledger, universe: Universe): Reading {
     mentionedMaterials: [],
     within: null,
     exception: null,
+    isExceptionUsed: false,
     isModal: false,
     offPeriod: null,
     inRemark: false,

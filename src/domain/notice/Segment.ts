@@ -9,6 +9,7 @@ export interface Exception {
   readonly inner: readonly Phrase[];
 }
 
+/** The small words around what is said. */
 export type Mark = Exclude<Phrase["kind"], "subject" | "objects" | "predicate" | "fields" | "values">;
 
 /** One predication: who, what, which figure, how many; and the small words around it. */

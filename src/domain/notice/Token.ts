@@ -40,8 +40,8 @@ export type Meaning =
   | { readonly kind: "topRank"; readonly isHighest: boolean; readonly count: number }
   | {
       readonly kind: "date";
-      readonly from: number;
-      readonly to: number;
+      readonly firstDay: number;
+      readonly lastDay: number;
       readonly isRange: boolean;
       readonly isMonth: boolean;
     }

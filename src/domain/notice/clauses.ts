@@ -20,7 +20,7 @@ function split(tokens: readonly Token[]): readonly Clause[] {
   const close = () => {
     const phrases = phrasesOf(open).filter(({ kind }) => kind !== "and");
     const [first] = phrases;
-    if (first !== undefined) clauses.push({ phrases, before, from: first.from, to: phrases.at(-1)?.to ?? first.to });
+    if (first !== undefined) clauses.push({ phrases, before, from: first.from, to: open.at(-1)?.to ?? first.to });
     open = [];
   };
   for (const token of tokens) {

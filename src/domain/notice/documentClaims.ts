@@ -36,8 +36,18 @@ function compare(column: string, said: string, kept: { readonly text: string; re
   };
 }
 
+/** 附件：1.…统计表: the title of an annex as the sheet has it. Another title is nothing to judge here. */
+function titleClaim(sentence: string, { annex1, annex2 }: Ledger): DocumentClaim | null {
+  const said = sentence.replace(/^附件：/u, "").replace(/^\d\./u, "");
+  for (const annex of [annex1, annex2]) {
+    if (annex === null || annex.titleAt === null || foldText(annex.title).text !== said) continue;
+    return compare("标题", said, { text: annex.title, at: annex.titleAt });
+  }
+  return null;
+}
+
 /**
- * What a line says of the notice itself: its number 〔2024〕2号, and the 期 in its title.
+ * What a line says of the notice itself: its number 〔2024〕2号, the 期 in its title, the titles of its annexes.
  * Shape: a folded sentence → claim without its place; null for any other line, and for the number of another series.
  */
 export function documentClaim(sentence: string, ledger: Ledger): DocumentClaim | null {
@@ -47,6 +57,8 @@ export function documentClaim(sentence: string, ledger: Ledger): DocumentClaim |
     const own = kept === null ? null : DOCUMENT_NUMBER.exec(foldText(kept.text).text);
     return kept === null || own?.[1] !== number[1] ? null : compare("文号", sentence, kept);
   }
+  const title = titleClaim(sentence, ledger);
+  if (title !== null) return title;
   const issue = TITLE_ISSUE.exec(sentence)?.[1];
   const { value, at } = ledger.settings.issue;
   return issue === undefined || at === null || value === "" ? null : compare("期次", issue, { text: value, at });

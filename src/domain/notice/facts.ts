@@ -148,6 +148,18 @@ const hasState = (ledger: Ledger, wanted: readonly MarkState[]): boolean => {
 const isReviewedLog = (log: SubmissionLog): boolean =>
   log.entries.some(({ review, unitCell }) => review !== "" && unitNameOf(unitCell) !== null);
 
+/** A look-up that is asked the same for every sentence. */
+function remembered<K, F>(look: (unit: Unit | null, key: K) => F): (unit: Unit | null, key: K) => F {
+  const known = new Map<Unit | null, Map<K, F>>();
+  return (unit, key) => {
+    const own = known.get(unit) ?? new Map<K, F>();
+    known.set(unit, own);
+    const fact = own.get(key) ?? look(unit, key);
+    own.set(key, fact);
+    return fact;
+  };
+}
+
 /**
  * What the annexes say: as they stand on the sheets, or as they would be built where a sheet is missing; late and
  * returned material from the tracking sheet.
@@ -155,10 +167,11 @@ const isReviewedLog = (log: SubmissionLog): boolean =>
  */
 export function factsOf(ledger: Ledger): Facts {
   const { submissions } = ledger;
+  const markOf = marksOf(ledger);
   return {
     ledger,
-    mark: marksOf(ledger),
-    figure: figuresOf(ledger),
+    mark: remembered((unit: Unit | null, material: string) => (unit === null ? NO_MARK : markOf(unit, material))),
+    figure: remembered(figuresOf(ledger)),
     knowsLate: hasState(ledger, ["submittedLate"]),
     knowsReview: hasState(ledger, ["returned"]) || (submissions?.kind === "log" && isReviewedLog(submissions)),
     reminders: remindersOf(ledger),

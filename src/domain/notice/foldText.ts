@@ -25,7 +25,11 @@ const STOPS: Readonly<Record<string, string>> = {
 
 const isDigit = (text: string | undefined): boolean => text !== undefined && /[0-9０-９]/u.test(text);
 
+/** Most of a notice: nothing to fold, drop or look at twice. */
+const isPlainHan = (sign: string): boolean => sign >= "\u4E00" && sign <= "\u9FFF" && sign.length === 1;
+
 function foldSign(sign: string, before: string | undefined, after: string | undefined): string {
+  if (isPlainHan(sign)) return sign;
   if (NOTE_MARK.test(sign)) return sign;
   if (SPACE.test(sign) || DROPPED.test(sign)) return "";
   const folded = sign.normalize("NFKC");

@@ -23,6 +23,8 @@ const SYSTEM_PLAN: readonly RegExp[] = [
   /^推广[^，。；：、()未报送已和及与均都]{0,24}?方案/u,
   /^(?:青海省)?(?:交通运输)?(?:行政)?(?:执法)?(?:综合)?(?:管理)?(?:办案)?(?:信息)?系统[^，。；：、()未报送已和及与均都制定开展使用]{0,16}?方案/u,
 ];
+/** Where one of them can begin. */
+const SYSTEM_PLAN_START = /[推青交行执综管办信系]/u;
 const PLAN = "方案";
 
 const keysOf = ({ name, aliases }: Material): readonly string[] =>
@@ -61,9 +63,10 @@ export function createMaterialSpotter(materials: readonly Material[]): (text: st
   const planNames = plans.map(({ name }) => name);
   return (text, at) => {
     const phrase = byFirst.get(text.charAt(at))?.find((candidate) => text.startsWith(candidate, at));
-    const rest = text.slice(at, at + 60);
     const specific =
-      systemPlan === undefined ? 0 : Math.max(...SYSTEM_PLAN.map((it) => it.exec(rest)?.[0].length ?? 0));
+      systemPlan === undefined || !SYSTEM_PLAN_START.test(text.charAt(at))
+        ? 0
+        : Math.max(...SYSTEM_PLAN.map((it) => it.exec(text.slice(at, at + 60))?.[0].length ?? 0));
     if (systemPlan !== undefined && specific > (phrase?.length ?? 0)) {
       return { meaning: { kind: "material", names: [systemPlan.name] }, length: specific };
     }

@@ -28,7 +28,7 @@ const NOBODY_NAMED = {
   isNobody: false,
 } as const;
 
-function withToken(subject: Subject, token: Token, bound: Bound): Subject {
+function withToken(subject: Subject, token: Token, bound: Bound, isCounting = false): Subject {
   const placed = { ...subject, to: token.to };
   switch (token.kind) {
     case "unit":
@@ -42,7 +42,10 @@ function withToken(subject: Subject, token: Token, bound: Bound): Subject {
     case "vague":
       return { ...placed, vague: { kind: token.vague, universe: token.universe } };
     case "unitCount":
-      return { ...placed, count: { count: token.count, universe: token.universe, bound, isFirm: token.isFirm } };
+      return {
+        ...placed,
+        count: { count: token.count, universe: token.universe, bound, isFirm: token.isFirm, isCounting },
+      };
     case "nobody":
       return { ...placed, isNobody: true };
     case "etc":
@@ -57,14 +60,16 @@ function leadOf(tokens: readonly Token[], at: number) {
   let next = at;
   let isOnly = false;
   let bound: Bound = "exactly";
+  let isCounting = false;
   for (; is(tokens[next], "only", "have", "total", "bound"); next += 1) {
     const token = tokens[next];
     // 的有海北州: what is listed, not how many there are.
     if (token?.kind === "have" && is(tokens[next + 1], ...NAMES)) break;
+    if (token?.kind === "have" || token?.kind === "total") isCounting = true;
     if (token?.kind === "only") isOnly = true;
     if (token?.kind === "bound") bound = token.bound;
   }
-  return { next, isOnly, bound };
+  return { next, isOnly, bound, isCounting };
 }
 
 /** Units, groups and their number: 海北州、果洛州等3个单位; 仅两市; 至少2个市州; 全省9个单位. */
@@ -79,7 +84,7 @@ const readSubject: Reader = (tokens, at) => {
     from: tokens[at]?.from ?? 0,
     to: first.to,
   };
-  subject = withToken(subject, first, lead.bound);
+  subject = withToken(subject, first, lead.bound, lead.isCounting);
   let next = lead.next + 1;
   for (let more = continues(tokens, next, NAMES); more !== null && is(first, ...NAMES);) {
     const token = tokens[more];
@@ -97,7 +102,7 @@ const readSubject: Reader = (tokens, at) => {
   const behind = leadOf(tokens, next);
   const count = tokens[behind.next];
   if (count?.kind === "unitCount" && subject.count === null && !behind.isOnly) {
-    subject = withToken(subject, count, behind.bound);
+    subject = withToken(subject, count, behind.bound, behind.isCounting);
     next = behind.next + 1;
   }
   return { phrase: subject, next };

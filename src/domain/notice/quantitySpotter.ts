@@ -84,7 +84,7 @@ function monthEnd(year: number, month: number): number | null {
 }
 
 function dateOf(from: number | null, to: number | null, isRange: boolean, isMonth: boolean): Meaning | null {
-  return from === null || to === null ? null : { kind: "date", from, to, isRange, isMonth };
+  return from === null || to === null ? null : { kind: "date", firstDay: from, lastDay: to, isRange, isMonth };
 }
 
 /** Number groups of a match; an absent one takes the fallback. */

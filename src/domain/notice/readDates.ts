@@ -21,8 +21,17 @@ export function readDateStatement(segment: Segment): Statement | null {
   if (!isFirm && !marks.has("asOf")) return null;
   // 截至目前 has no date; 截至3月 is the end of it.
   const of = isFirm ? subjectOf(segment) : "cutOff";
-  const firstDay = of === "cutOff" ? date.to : date.from;
-  return { kind: "date", of, firstDay, lastDay: date.to, isFirm, form: "date", from: segment.from, to: segment.to };
+  const firstDay = of === "cutOff" ? date.lastDay : date.firstDay;
+  return {
+    kind: "date",
+    of,
+    firstDay,
+    lastDay: date.lastDay,
+    isFirm,
+    form: "date",
+    from: segment.from,
+    to: segment.to,
+  };
 }
 
 /** Whether a range of days is one that the annexes count: the cases' or the exams'. */
@@ -30,5 +39,5 @@ export function isOfAnnexes(segment: Segment, { ledger }: Reading): boolean {
   const { date } = segment;
   if (date?.isRange !== true) return true;
   const { casePeriod, examPeriod } = ledger.settings;
-  return [casePeriod, examPeriod].some(({ from, to }) => from.value === date.from && to.value === date.to);
+  return [casePeriod, examPeriod].some(({ from, to }) => from.value === date.firstDay && to.value === date.lastDay);
 }

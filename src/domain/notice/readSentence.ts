@@ -6,7 +6,7 @@ import { isOfAnnexes, readDateStatement } from "./readDates";
 import { readFigureStatements, readRankStatements } from "./readFigures";
 import { startReading, type Reading } from "./Reading";
 import { readUnitStatements } from "./readUnits";
-import type { Exception, Segment } from "./Segment";
+import type { Exception, Mark, Segment } from "./Segment";
 import { segmentsOf } from "./segments";
 import type { Statement, UnjudgedStatement } from "./Statement";
 import type { Token } from "./Token";
@@ -53,7 +53,8 @@ const isContent = ({ objects, fields, values, predicate, marks, rank, isPoor }: 
 
 /** Whether a clause says something of units that the annexes could answer, understood or not. */
 function isFactual(segment: Segment, reading: Reading): boolean {
-  const hasSubject = segment.subject !== null || segment.complement !== null || reading.exception !== null;
+  const isRate = segment.fields?.fields.includes("submissionRate") === true;
+  const hasSubject = isRate || segment.subject !== null || segment.complement !== null || reading.exception !== null;
   if (!hasSubject && reading.subject === null) return false;
   if (segment.values !== null && segment.fields === null && segment.objects === null) return false;
   return isContent(segment);
@@ -66,8 +67,12 @@ function unjudged(reason: UnjudgedStatement["reason"], { from, to }: { from: num
 
 const isStated = (read: readonly Statement[] | "unread" | null): read is readonly Statement[] => Array.isArray(read);
 
+/** Small words that change what is said, and that no phrase took up: then it is not understood. */
+const STRAY: readonly Mark[] = ["bound", "zero", "except", "only", "comparison", "unknown"];
+
 /** The forms one after the other; the first that understands the segment has it. */
 function understand(segment: Segment, reading: Reading): readonly Statement[] | "unread" | null {
+  if (STRAY.some((kind) => segment.marks.has(kind))) return isFactual(segment, reading) ? "unread" : null;
   const reads = [readRankStatements, readFigureStatements, readUnitStatements] as const;
   let isUnread = false;
   for (const read of reads) {
@@ -169,19 +174,26 @@ function readClause(clause: Clause, reading: Reading): readonly Statement[] {
   startClause(clause, reading);
   if (isModalClause(clause, reading)) return [];
   const { exception, rest } = takeException(clause.phrases);
-  if (exception !== null) reading.exception = exception;
+  if (exception !== null || (reading.isExceptionUsed && has(rest, "subject"))) {
+    reading.exception = exception;
+    reading.isExceptionUsed = false;
+  }
   const phrases = takeWithin(rest, reading).filter(({ kind }) => kind !== "outside" && kind !== "actor");
   const isPoor = phrases.some((phrase) => phrase.kind === "predicate" && phrase.verb === "poor");
   const explains = reading.inRemark && !isPoor && !has(phrases, "subject");
   if (phrases.length === 0 || explains) return [];
   const inner = exception?.inner.some(({ kind }) => kind === "unknown" || kind === "fields") === true;
   const segments = segmentsOf(phrases);
+  const [first] = segments;
+  const last = segments.at(-1);
+  if (first !== undefined && exception !== null) first.from = clause.from;
+  if (last !== undefined) last.to = clause.to;
   const found = reasonOf(phrases, reading);
   const isOff = segments.some((segment) => !isOfAnnexes(segment, reading));
   const reason = isPoor && found === "unread" ? null : isOff ? "otherPeriod" : inner ? "unread" : found;
   const statements = segments.flatMap((segment) => readSegment(segment, clause, reading, reason));
   if (statements.length === 0 && (reason === "otherPeriod" || reason === "comparison")) reading.offPeriod = reason;
-  if (statements.length > 0) reading.exception = null;
+  if (statements.length > 0) reading.isExceptionUsed = true;
   reading.inRemark = isPoor;
   return statements;
 }

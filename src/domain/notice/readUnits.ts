@@ -93,12 +93,10 @@ export function readUnitStatements(segment: Segment, reading: Reading): readonly
       : (figureProperty(segment) ?? markProperty(segment, reading)));
   if (property === null) return null;
   const complement = complementWhom(segment, reading);
-  const subject =
-    segment.complement ??
-    segment.subject ??
-    (segment.whose === null && reading.exception?.subject?.units.length === undefined
-      ? reading.subject
-      : segment.subject);
+  // 除A外均…: the exception alone says who; what follows is said of the same ones.
+  const isCarried = reading.exception?.subject == null || reading.isExceptionUsed;
+  const own = segment.complement ?? segment.subject;
+  const subject = own ?? (segment.whose === null && isCarried ? reading.subject : null);
   const whom = complement ?? (segment.whose !== null && segment.subject === null ? null : whomOf(subject, reading));
   if (whom === null) return null;
   if (property.kind === "marks" && property.materials.length === 0) return "unread";
@@ -109,6 +107,6 @@ export function readUnitStatements(segment: Segment, reading: Reading): readonly
   reading.countedIn = whom.universe;
   const paired = pairs(whom, property, segment);
   if (paired !== null) return paired;
-  const own = spread(whom, property).map((one) => statement(whom, one, segment, subject));
-  return [...own, ...othersToo(whom, property, segment, reading)];
+  const spoken = spread(whom, property).map((one) => statement(whom, one, segment, subject));
+  return [...spoken, ...othersToo(whom, property, segment, reading)];
 }

@@ -106,8 +106,8 @@ export function createTokeniser({ units, materials, settings }: Ledger): Tokenis
       /[因由受鉴提]/u.test(text.charAt(at))
         ? spotAside(text, at)
         : null,
-      spotQuantity(text, at, universe, year),
       spotWord(text, at),
+      spotQuantity(text, at, universe, year),
     ]) ??
     spotCounty(text, at) ??
     UNKNOWN;

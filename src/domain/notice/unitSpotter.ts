@@ -10,8 +10,9 @@ export interface Spotted {
   readonly length: number;
 }
 
-const LONGEST_NAME = 24;
-const HAN_END = /\p{Script=Han}$/u;
+/** 交通运输综合行政执法监督局 and the like. */
+const LONGEST_OFFICE = 14;
+const OFFICE_END = /[局队统门]$/u;
 /** Behind a bare 海南, 玉树, 海北: 海南省, 玉树市, 海北洲 are somebody else, or a slip. */
 const PLACE_TAIL = /^(?:省|市(?!州)|县|区|洲|镇|乡|旗)/u;
 /** The name of a county is short, and holds none of the words that a sentence goes on with. */
@@ -33,23 +34,38 @@ const FOREIGN: Meaning = { kind: "foreign" };
 
 interface Names {
   readonly match: ReturnType<typeof createUnitMatcher>;
-  readonly firsts: ReadonlySet<string>;
+  /** The roster's names by their first character, the longest first. */
+  readonly byFirst: ReadonlyMap<string, readonly string[]>;
   readonly provinces: readonly string[];
 }
 
-function longestUnit({ match, firsts }: Names, text: string, at: number): { unit: Unit; length: number } | null {
-  if (!firsts.has(text.charAt(at))) return null;
-  for (let length = Math.min(LONGEST_NAME, text.length - at); length >= 2; length -= 1) {
+/** Length of the longest name of the roster that the text goes on with, a province in front counted in; 0 for none. */
+function nameLength({ byFirst, provinces }: Names, text: string, at: number): number {
+  const province = provinces.find((name) => text.startsWith(name, at))?.length ?? 0;
+  const longestAt = (place: number) =>
+    byFirst.get(text.charAt(place))?.find((form) => text.startsWith(form, place))?.length ?? 0;
+  const behind = longestAt(at + province);
+  return Math.max(longestAt(at), province > 0 && behind > 0 ? province + behind : 0);
+}
+
+/** The roster's matcher decides; it is only asked where a name of the roster begins, with the office behind it or not. */
+function longestUnit(names: Names, text: string, at: number): { unit: Unit; length: number } | null {
+  const shortest = nameLength(names, text, at);
+  if (shortest === 0) return null;
+  for (let length = Math.min(shortest + LONGEST_OFFICE, text.length - at); length >= shortest; length -= 1) {
     const name = text.slice(at, at + length);
-    if (!HAN_END.test(name)) continue;
-    const found = match(name);
+    if (length > shortest && !OFFICE_END.test(name)) continue;
+    const found = names.match(name);
     if (found.kind === "exact" || found.kind === "alias") return { unit: found.unit, length };
   }
   return null;
 }
 
+const PROVINCE_FIRSTS: ReadonlySet<string> = new Set(PROVINCES.map((name) => name.charAt(0)));
+
 /** 四川省玉树州, 甘肃甘南州: of another province, with the name of ours behind it or not. */
 function spotOtherProvince(names: Names, text: string, at: number): Spotted | null {
+  if (!PROVINCE_FIRSTS.has(text.charAt(at))) return null;
   const province = PROVINCES.find((name) => text.startsWith(name, at));
   if (province === undefined || names.provinces.some((own) => own.startsWith(province))) return null;
   const tail = /^(?:省|自治区|市)/u.exec(text.slice(at + province.length))?.[0] ?? "";
@@ -99,8 +115,11 @@ function spotUnit(names: Names, text: string, at: number): Spotted | null {
 export function createUnitSpotter(units: readonly Unit[]): UnitSpotter {
   const forms = units.flatMap((unit) => [...givenForms(unit), ...derivedForms(unit)]);
   const provinces = provincesOf(units);
-  const firsts = new Set([...forms, ...provinces].map((form) => form.charAt(0)));
-  const names: Names = { match: createUnitMatcher(units), firsts, provinces };
+  const byFirst = new Map<string, string[]>();
+  for (const form of [...new Set(forms)].sort((left, right) => right.length - left.length)) {
+    byFirst.set(form.charAt(0), [...(byFirst.get(form.charAt(0)) ?? []), form]);
+  }
+  const names: Names = { match: createUnitMatcher(units), byFirst, provinces };
   const spotOneOf = (text: string, at: number): Spotted | null => {
     // 两市一总队.
     if (text.charAt(at) !== "一") return null;

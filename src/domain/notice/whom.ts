@@ -30,7 +30,7 @@ function countedWhom(subject: Subject, base: Whom, fallback: readonly Unit[]): W
   const { named } = base;
   const isPlain = count.bound === "exactly";
   // 全省9个单位, 8个市州: the number of the whole group only says again who they are.
-  if (isPlain && subject.units.length === 0 && count.count === universe.length) {
+  if (isPlain && !count.isCounting && subject.units.length === 0 && count.count === universe.length) {
     return { ...base, named: without(universe, base.excepted), isGroup: true, universe };
   }
   if (isPlain && !subject.isOpen && subject.group === null && subject.units.length === count.count) {

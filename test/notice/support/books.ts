@@ -102,6 +102,7 @@ const SETTINGS: Readonly<Record<string, readonly number[]>> = {
   截至: [4],
   案件期: [5, 6],
   考试期: [7, 8],
+  考试止: [8],
 };
 /** 附件2 of the source lists its units in an order of its own. */
 const SOURCE_ANNEX2 = ["总队", "西宁", "海东", "海北", "海西", "海南", "黄南", "果洛", "玉树"];
