@@ -94,7 +94,14 @@ export async function corpusBooks(): Promise<Readonly<Record<string, Ledger>>> {
 }
 
 const MATERIAL_COLUMNS = ["方案", "简报", "照片", "调度表", "推广"];
-const FIGURE_COLUMNS: Readonly<Record<string, string>> = { 条数: "B", 实际: "C", 测试: "D", 人员: "E", 率: "F", 考试: "G" };
+const FIGURE_COLUMNS: Readonly<Record<string, string>> = {
+  条数: "B",
+  实际: "C",
+  测试: "D",
+  人员: "E",
+  率: "F",
+  考试: "G",
+};
 /** Behind 参数!B: 期次, 文号, 截至, from and to of both periods; both books have them in these rows. */
 const SETTINGS: Readonly<Record<string, readonly number[]>> = {
   期次: [2],

@@ -47,13 +47,18 @@ export function readCorpus(): readonly CorpusCase[] {
 const SEVEREST: readonly Verdict[] = ["contradicts", "doubtful", "not-assessable", "agrees"];
 
 /** A sentence's verdict is its severest claim's, with that verdict's cells. */
-export function outcomeOf(text: string, ledger: Ledger): Pick<CorpusCase, "verdict" | "cells"> & { claims: readonly Claim[] } {
+export function outcomeOf(
+  text: string,
+  ledger: Ledger,
+): Pick<CorpusCase, "verdict" | "cells"> & { claims: readonly Claim[] } {
   const { claims } = checkNotice(text, ledger);
   const verdict = SEVEREST.find((candidate) => claims.some((claim) => claim.verdict === candidate));
   if (verdict === undefined) return { verdict: "无", cells: [], claims };
   const deciding = claims.filter((claim) => claim.verdict === verdict).flatMap(({ cells }) => cells);
   const isShown = verdict === "contradicts" || verdict === "doubtful";
-  const cells = isShown ? [...new Set(deciding.map(({ sheet, address }) => `${String(sheet)}!${String(address)}`))].sort() : [];
+  const cells = isShown
+    ? [...new Set(deciding.map(({ sheet, address }) => `${String(sheet)}!${String(address)}`))].sort()
+    : [];
   return { verdict: VERDICTS[verdict], cells, claims };
 }
 
@@ -77,7 +82,15 @@ export function scoresOf(
   for (const one of cases) {
     const found = outcome(one);
     for (const form of [one.form, "all"]) {
-      const score = scores.get(form) ?? { sentences: 0, expected: 0, reported: 0, right: 0, verdictsRight: 0, cellsRight: 0, falseAgreements: 0 };
+      const score = scores.get(form) ?? {
+        sentences: 0,
+        expected: 0,
+        reported: 0,
+        right: 0,
+        verdictsRight: 0,
+        cellsRight: 0,
+        falseAgreements: 0,
+      };
       const isExpected = one.verdict === "不符";
       const isReported = found.verdict === "不符";
       scores.set(form, {
