@@ -30,6 +30,8 @@ export interface Segment {
   date: TokenOf<"date"> | null;
   readonly marks: Set<Mark>;
   isPoor: boolean;
+  /** Not the first of its clause: things without a predicate were left over from the one before. */
+  isContinued: boolean;
   from: number;
   to: number;
 }
@@ -51,6 +53,7 @@ export function emptySegment(): Segment {
     date: null,
     marks: new Set(),
     isPoor: false,
+    isContinued: false,
     from: -1,
     to: -1,
   };

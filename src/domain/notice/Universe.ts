@@ -9,7 +9,7 @@ export interface Universe {
   readonly prefectures: readonly Unit[];
 }
 
-const isCity = ({ name, fullName }: Unit): boolean => /市$/u.test(fullName) || /^[^州]{2,4}市/u.test(name);
+const isCity = ({ name, fullName }: Unit): boolean => fullName.endsWith("市") || /^[^州]{2,4}市/u.test(name);
 
 /**
  * The groups of a roster.

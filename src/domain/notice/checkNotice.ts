@@ -19,6 +19,22 @@ interface Checker {
   readonly tokenise: Tokeniser;
 }
 
+/** A ledger never changes: what it takes to read against it is made once, however often a notice is edited. */
+const CHECKERS = new WeakMap<Ledger, Checker>();
+
+function checkerFor(ledger: Ledger): Checker {
+  const known = CHECKERS.get(ledger);
+  if (known !== undefined) return known;
+  const checker: Checker = {
+    ledger,
+    facts: factsOf(ledger),
+    universe: universeOf(ledger.units),
+    tokenise: createTokeniser(ledger),
+  };
+  CHECKERS.set(ledger, checker);
+  return checker;
+}
+
 type Unplaced = Pick<Claim, "form" | "verdict" | "cells" | "said" | "found" | "reason">;
 
 /** A claim with its words and its place in the original text. */
@@ -55,12 +71,7 @@ function coverageOf(claimed: readonly (readonly Claim[])[]): NoticeCoverage {
  */
 export function checkNotice(decoded: string, ledger: Ledger): NoticeCheck {
   const text = decoded.startsWith("\uFEFF") ? decoded.slice(1) : decoded;
-  const checker: Checker = {
-    ledger,
-    facts: factsOf(ledger),
-    universe: universeOf(ledger.units),
-    tokenise: createTokeniser(ledger),
-  };
+  const checker = checkerFor(ledger);
   const readRow = createTableReader(checker.facts);
   const claimed = joinLines(text).flatMap((block: NoticeBlock): (readonly Claim[])[] => {
     if (block.kind === "text") return sentencesOf(block.folded).map((sentence) => claimsOf(text, sentence, checker));

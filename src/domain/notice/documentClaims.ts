@@ -40,7 +40,7 @@ function compare(column: string, said: string, kept: { readonly text: string; re
 function titleClaim(sentence: string, { annex1, annex2 }: Ledger): DocumentClaim | null {
   const said = sentence.replace(/^附件：/u, "").replace(/^\d\./u, "");
   for (const annex of [annex1, annex2]) {
-    if (annex === null || annex.titleAt === null || foldText(annex.title).text !== said) continue;
+    if (annex?.titleAt == null || foldText(annex.title).text !== said) continue;
     return compare("标题", said, { text: annex.title, at: annex.titleAt });
   }
   return null;

@@ -54,10 +54,9 @@ export function foldText(original: string): Folded {
   signs.forEach((sign, index) => {
     const folded = foldSign(sign, signs[index - 1], signs[index + 1]);
     text += folded;
-    for (let unit = 0; unit < folded.length; unit += 1) {
-      starts.push(at);
-      ends.push(at + sign.length);
-    }
+    // One entry a UTF-16 unit: an unfolded sign beyond the BMP takes two.
+    starts.push(...Array.from({ length: folded.length }, () => at));
+    ends.push(...Array.from({ length: folded.length }, () => at + sign.length));
     at += sign.length;
   });
   return { text, starts, ends };

@@ -20,8 +20,8 @@ const SYNONYMS: readonly (readonly [anchors: string, words: string])[] = [
 
 /** Most specific first: 推广…方案 and 系统…方案 are the plan for the system, whatever stands between (DESIGN §4). */
 const SYSTEM_PLAN: readonly RegExp[] = [
-  /^推广[^，。；：、()未报送已和及与均都]{0,24}?方案/u,
-  /^(?:青海省)?(?:交通运输)?(?:行政)?(?:执法)?(?:综合)?(?:管理)?(?:办案)?(?:信息)?系统[^，。；：、()未报送已和及与均都制定开展使用]{0,16}?方案/u,
+  /^推广(?:(?!报送|制定|使用|开展|未|已)[^，。；：、()和及与均都]){0,24}?方案/u,
+  /^(?:青海省)?(?:交通运输)?(?:行政)?(?:执法)?(?:综合)?(?:管理)?(?:办案)?(?:信息)?系统(?:(?!报送|制定|使用|开展|未|已)[^，。；：、()和及与均都]){0,16}?方案/u,
 ];
 /** Where one of them can begin. */
 const SYSTEM_PLAN_START = /[推青交行执综管办信系]/u;

@@ -40,7 +40,8 @@ function fieldFor(
 /** Whose figure it is: null for the province, undefined where nobody is named. */
 function unitsOf(subject: Subject | null, reading: Reading): readonly Unit[] | null | undefined {
   if (subject === null) return undefined;
-  const isWhole = subject.isProvince && subject.units.length === 0 && subject.count === null;
+  const isNumbered = subject.count !== null && subject.count.count !== reading.universe.all.length;
+  const isWhole = subject.isProvince && subject.units.length === 0 && !isNumbered;
   if (isWhole && reading.exception === null) return null;
   const whom = whomOf(subject, reading);
   const isEach = whom !== null && (whom.quantifier.kind === "each" || whom.quantifier.kind === "only");
@@ -48,7 +49,8 @@ function unitsOf(subject: Subject | null, reading: Reading): readonly Unit[] | n
 }
 
 function modeOf(segment: Segment, subject: Subject | null): FigureStatement["mode"] {
-  if (segment.marks.has("each")) return "each";
+  // 4个州案件数据为零: a sum of 0 is 0 for each.
+  if (segment.marks.has("each") || segment.values?.values[0]?.value === 0) return "each";
   return segment.marks.has("total") || subject?.group !== null ? "sum" : "either";
 }
 
@@ -77,16 +79,20 @@ function paired(segment: Segment, units: readonly Unit[] | null, values: readonl
     return statements.length === values.length ? statements : "unread";
   }
   const [field] = fields;
-  if (units === null || units.length !== values.length || field === undefined || field === "submissionRate")
-    return "unread";
+  if (units?.length !== values.length || field === undefined || field === "submissionRate") return "unread";
   return units.flatMap((unit, at) => {
     const value = values[at];
     return value === undefined ? [] : [figure([unit], field, value, mode, segment)];
   });
 }
 
-function fieldShare(segment: Segment, value: SpokenValue, subject: Subject | null): Read {
-  const [part] = segment.fields?.fields ?? [];
+function fieldShare(
+  segment: Segment,
+  value: SpokenValue,
+  subject: Subject | null,
+  carried: SpokenField | undefined,
+): Read {
+  const part = segment.fields?.fields[0] ?? carried;
   const [whole] = segment.whole?.fields ?? [];
   if (part === undefined || part === "submissionRate" || whole === "submissionRate" || value.measure !== "%")
     return "unread";
@@ -144,7 +150,7 @@ export function readFigureStatements(segment: Segment, reading: Reading): Read {
   const [own] = fields?.fields ?? [];
   if (value === undefined) return null;
   const subject = segment.subject ?? reading.subject;
-  if (segment.marks.has("share")) return fieldShare(segment, value, subject);
+  if (segment.marks.has("share")) return fieldShare(segment, value, subject, reading.fields?.fields.at(-1));
   if (own === "submissionRate") return submissionShare(segment, value, reading);
   if (own === undefined && reading.fields === null && value.measure !== "条") return null;
   if (objects !== null || segment.isPoor) return "unread";

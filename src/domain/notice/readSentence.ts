@@ -45,8 +45,9 @@ function takeWithin(phrases: readonly Phrase[], reading: Reading): readonly Phra
   return [...phrases.slice(0, at - 1), ...phrases.slice(at + 1)];
 }
 
-const isContent = ({ objects, fields, values, predicate, marks, rank, isPoor }: Segment): boolean =>
+const isContent = ({ objects, fields, values, predicate, marks, rank, isPoor, isContinued }: Segment): boolean =>
   isPoor ||
+  (isContinued && predicate === null && objects !== null) ||
   values !== null ||
   (rank !== null && fields !== null) ||
   (predicate !== null && (objects !== null || fields !== null || marks.has("system") || predicate.verb === "reminded"));

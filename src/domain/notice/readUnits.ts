@@ -36,7 +36,7 @@ function complementWhom(segment: Segment, reading: Reading): Whom | null {
       ? complement
       : { ...complement, count: { ...counted, universe: within ?? counted.universe, isFirm: true } };
   const whom = whomOf(subject, { ...reading, within: within ?? reading.within });
-  if (whom === null || whom.quantifier.kind !== "each" || complement.isOpen || counted !== null) return whom;
+  if (whom?.quantifier.kind !== "each" || complement.isOpen || counted !== null) return whom;
   const universe = within ?? reading.universe.all;
   return { ...whom, universe, quantifier: { kind: "only", isFirm: link === "is" } };
 }

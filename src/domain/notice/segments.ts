@@ -144,7 +144,7 @@ export function segmentsOf(phrases: readonly Phrase[]): readonly Segment[] {
     }
     if (!place(segment, phrase)) {
       segments.push(segment);
-      segment = emptySegment();
+      segment = { ...emptySegment(), isContinued: true };
       place(segment, phrase);
     }
     if (segment.from < 0) segment.from = phrase.from;

@@ -59,8 +59,16 @@ export function whomOf(subject: Subject | null, reading: Reading): Whom | null {
     return { quantifier: EACH, named: without(fallback, excepted), isGroup: true, universe: fallback, excepted };
   }
   const { named, isGroup } = membersOf(subject, reading);
+  // 除果洛州外，西宁市也未报送: two of a kind, nobody is the opposite.
+  const isAlso = subject.units.length > 0 && subject.group === null;
   const whole = subject.group ?? fallback;
-  const base: Whom = { quantifier: EACH, named: without(named, excepted), isGroup, universe: whole, excepted };
+  const base: Whom = {
+    quantifier: EACH,
+    named: without(named, excepted),
+    isGroup,
+    universe: whole,
+    excepted: isAlso ? [] : excepted,
+  };
   if (subject.isNobody) {
     return { ...base, named: [], universe: fallback, quantifier: { kind: "count", count: 0, bound: "exactly" } };
   }
