@@ -27,6 +27,7 @@ const project = (displayName, folders) => ({
 module.exports = {
   projects: [
     project("unit", ["unit"]),
+    project("notice", ["notice"]),
     project("validate", ["validate"]),
     project("golden", ["golden"]),
     project("property", ["property"]),

@@ -1,4 +1,5 @@
 import type { Catalogue } from "./Catalogue";
+import { NOTICE_EN } from "./catalogueNotice.en-US";
 import { DATES_EN } from "./dates.en-US";
 import { OWN_RULES_EN } from "./ownRules.en-US";
 
@@ -252,4 +253,5 @@ export const CATALOGUE_EN: Catalogue = {
     whatToDo: "Build the annexes again; if a unit ended, enter the date on the roster.",
   },
   ...OWN_RULES_EN,
+  ...NOTICE_EN,
 };

@@ -1,4 +1,5 @@
 import type { Catalogue } from "./Catalogue";
+import { NOTICE_ZH } from "./catalogueNotice.zh-CN";
 import { DATES_ZH } from "./dates.zh-CN";
 import { OWN_RULES_ZH } from "./ownRules.zh-CN";
 
@@ -249,4 +250,5 @@ export const CATALOGUE_ZH: Catalogue = {
     whatToDo: "重新生成附件；如单位已撤并，请在单位名册填失效日期。",
   },
   ...OWN_RULES_ZH,
+  ...NOTICE_ZH,
 };

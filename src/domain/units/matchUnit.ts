@@ -64,6 +64,10 @@ function nearMisses(readings: readonly string[], index: UnitIndex): readonly Uni
 /** 茫崖市 behind 海西州: a body one level down. A bare 市 or 县 is none: 玉树市 is a near miss. */
 const BODY_BELOW = /^\p{Script=Han}{1,8}(?:县|市|区|旗|行委|行政委员会|管委会)$/u;
 
+/** 和西宁市 behind 海北州 is another unit, and no body of the first; 玉树市 is one of 玉树州. */
+const namesOther = (text: string, unit: Unit, { byForm }: UnitIndex): boolean =>
+  [...byForm].some(([form, owners]) => text.includes(form) && !owners.includes(unit));
+
 /** The unit whose place the text begins with, and the body of it that the text names. */
 function nestedIn(readings: readonly string[], index: UnitIndex): UnitMatch | null {
   for (const reading of readings) {
@@ -71,7 +75,7 @@ function nestedIn(readings: readonly string[], index: UnitIndex): UnitMatch | nu
       const isPlace = unit?.unitClass === "市州" && others.length === 0 && /[州市]$/u.test(form);
       if (!isPlace || !reading.startsWith(form)) continue;
       const below = reading.slice(form.length);
-      if (BODY_BELOW.test(below)) return { kind: "alias", unit, nested: below };
+      if (BODY_BELOW.test(below) && !namesOther(below, unit, index)) return { kind: "alias", unit, nested: below };
     }
   }
   return null;

@@ -1,3 +1,5 @@
+import { NOTICE_EN } from "../../../src/domain/findings/catalogueNotice.en-US";
+import { NOTICE_ZH } from "../../../src/domain/findings/catalogueNotice.zh-CN";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CATALOGUE_EN } from "../../../src/domain/findings/catalogue.en-US";
@@ -29,8 +31,11 @@ describe("STYLE 4: one rule stands in five places", () => {
   });
 
   test("both catalogues", () => {
-    expect(Object.keys(CATALOGUE_ZH).sort()).toEqual(SORTED);
-    expect(Object.keys(CATALOGUE_EN).sort()).toEqual(SORTED);
+    // What is said about a notice (N…) has no rule of a workbook behind it.
+    const ofRules = (catalogue: typeof CATALOGUE_ZH) => Object.keys(catalogue).filter((id) => !(id in NOTICE_ZH));
+    expect(ofRules(CATALOGUE_ZH).sort()).toEqual(SORTED);
+    expect(ofRules(CATALOGUE_EN).sort()).toEqual(SORTED);
+    expect(Object.keys(NOTICE_EN)).toEqual(Object.keys(NOTICE_ZH));
   });
 
   test("the examples", () => {

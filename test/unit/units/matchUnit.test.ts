@@ -176,3 +176,19 @@ test("the built-in units are the source's nine, without head counts", () => {
   expect(BUILTIN_UNITS.filter((unit) => unit.unitClass === "市州")).toHaveLength(8);
   expect(BUILTIN_UNITS.every((unit) => unit.officers === null)).toBe(true);
 });
+
+describe("a county or city behind its 州 belongs to the 州", () => {
+  const match = createUnitMatcher(BUILTIN_UNITS);
+
+  test.each([
+    ["海西州茫崖市", "茫崖市"],
+    ["青海省玉树州玉树市", "玉树市"],
+    ["西宁市城西区", "城西区"],
+  ])("%s", (text, nested) => {
+    expect(match(text)).toMatchObject({ kind: "alias", nested });
+  });
+
+  test.each(["海北州和西宁市", "海北州、西宁市", "黄南州以及海东市"])("%s names two units, and is neither", (text) => {
+    expect(match(text).kind).toBe("unknown");
+  });
+});

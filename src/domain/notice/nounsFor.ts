@@ -1,0 +1,30 @@
+import type { Unit } from "../units/Unit";
+import { stripOfficeSuffix, unitKey } from "../units/unitForms";
+import { dateFromSerial } from "../values/date";
+import { joinChinese } from "../values/list";
+
+/**
+ * What running text calls a unit: the place without the office behind it.
+ * @example spokenName(海北州交通运输系统) // "海北州"
+ */
+export function spokenName({ name, unitClass }: Unit): string {
+  return unitClass === "市州" ? stripOfficeSuffix(unitKey(name)) : name;
+}
+
+/**
+ * Units as a list in running text.
+ * @example spokenList([海北州…, 果洛州…]) // "海北州、果洛州"
+ */
+export function spokenList(units: readonly Unit[]): string {
+  return joinChinese(units.map(spokenName));
+}
+
+/**
+ * A day in running text.
+ * @throws RangeError as `dateFromSerial`.
+ * @example spokenDate(45392) // "2024年4月10日"
+ */
+export function spokenDate(serial: number): string {
+  const { year, month, day } = dateFromSerial(serial);
+  return `${String(year)}年${String(month)}月${String(day)}日`;
+}
