@@ -50,7 +50,8 @@ export type RefusalCode =
   | "onlyProtected"
   | "nothingToRestore"
   | "previewGone"
-  | "changedSincePreview";
+  | "changedSincePreview"
+  | "importCancelled";
 
 export interface CommandResult {
   readonly command: string;
