@@ -32,7 +32,7 @@ interface Waiting {
   readonly onProgress: (share: number) => void;
 }
 
-const noProgress = (): void => undefined;
+const noProgress = (_share: number): void => undefined;
 
 function failureOf(answer: Extract<ReaderAnswer, { type: "failed" }>): Error {
   return answer.code === null
