@@ -68,7 +68,8 @@ export function readerOver(worker: WorkerLike, file: Blob, target: ImportTarget)
     for (const { reject } of waiting.values()) reject(new Error(event.message));
     waiting.clear();
   };
-  void ask({ type: "open", file, target });
+  // When this fails, so does what is asked next, and says why.
+  ask({ type: "open", file, target }).catch(() => undefined);
   return {
     preview: (wish, onProgress) => ask({ type: "preview", wish }, onProgress) as Promise<ImportPreview>,
     select: (choice, columns) => ask({ type: "select", choice, columns }) as Promise<number>,
