@@ -51,7 +51,8 @@ export type RefusalCode =
   | "onlyProtected"
   | "nothingToRestore"
   | "previewGone"
-  | "changedSincePreview";
+  | "changedSincePreview"
+  | "importCancelled";
 
 export interface CommandResult {
   readonly command: string;

@@ -1,4 +1,5 @@
 import type { CommandOptions, CommandResult } from "./CommandResult";
+import type { ImportOrder, ImportReadiness } from "./importExport";
 
 /** One sheet that a build would write, as the confirmation names it. */
 export interface PreviewedSheet {
@@ -35,6 +36,10 @@ export interface UseCases {
   buildAnnexes(options: CommandOptions): Promise<CommandResult>;
   /** Puts the sheets of a tracking workbook into an empty workbook. */
   createTrackingWorkbook(options: CommandOptions): Promise<CommandResult>;
+  /** Reads what an import of an export has to know of the workbook. */
+  readImportTarget(options: CommandOptions): Promise<ImportReadiness>;
+  /** Writes the rows, or the counts, of an export that was read and confirmed. */
+  importExport(order: ImportOrder, options: CommandOptions): Promise<CommandResult>;
   /** Undoes the last command that wrote, once. */
   restore(options: CommandOptions): Promise<CommandResult>;
   /** Selects a cell. */

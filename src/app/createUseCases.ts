@@ -6,6 +6,7 @@ import { colourWorkbook } from "./colourWorkbook";
 import type { Command } from "./Command";
 import type { CommandOptions, CommandResult } from "./CommandResult";
 import { createTrackingWorkbook } from "./createTrackingWorkbook";
+import { importExport, readImportTarget } from "./importExport";
 import { messagesOf } from "./messages";
 import { restoreLast } from "./restoreLast";
 import { refused } from "./results";
@@ -66,6 +67,14 @@ export function createUseCases(clock: () => number = () => performance.now()): U
         "build-annexes",
         options,
         (command) => applyAnnexes(command, token),
+        (result) => result,
+      ),
+    readImportTarget: (options) => once("import", options, readImportTarget, (result) => ({ ...result, target: null })),
+    importExport: (order, options) =>
+      once(
+        "import",
+        options,
+        (command) => importExport(command, order),
         (result) => result,
       ),
     goTo: (sheet, address) => runExcel((context) => goToCell(context, sheet, address)),

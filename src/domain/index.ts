@@ -5,9 +5,12 @@ export type { CellRef, Finding, FindingText, Fix, Severity } from "./findings/Fi
 export type { Language } from "./findings/Language";
 export { renderFinding } from "./findings/renderFinding";
 export { renderRefusal } from "./findings/renderRefusal";
+export type { FiguresPlan, ImportChoice, ImportPlan, ImportRefusal, RowsPlan } from "./import/ImportPlan";
+export type { ImportTarget } from "./import/ImportTarget";
+export { targetOf } from "./import/targetOf";
 export type { Ledger } from "./Ledger";
 export { fontQuestions } from "./marks/fontQuestions";
-export { EMPTY_MEMORY, mergeCorrections, type Corrections, type Memory } from "./memory/Memory";
+export { EMPTY_MEMORY, mergeCorrections, type Corrections, type KeptMapping, type Memory } from "./memory/Memory";
 export { correctionsOf, memoryText, readMemory, unreadAnswers } from "./memory/memoryText";
 export { isTrackingWorkbook } from "./reading/isTrackingWorkbook";
 export { readLedger } from "./reading/readLedger";

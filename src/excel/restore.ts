@@ -4,6 +4,7 @@ import type { ExcelRefusal } from "./ExcelRefusal";
 import { queueWrites } from "./queueWrites";
 import { quietly } from "./quietly";
 import { readMarkedRules, replaceRules } from "./markedRules";
+import { restoreCells } from "./restoreCells";
 import type { UndoneRules, UndoneSheet, UndoRecord } from "./UndoRecord";
 import { writesBack } from "./writesBack";
 
@@ -85,6 +86,30 @@ async function restoreRules(context: Excel.RequestContext, undone: readonly Undo
   return { kind: "restored", changes, emptied: [], missing };
 }
 
+type CellsRecord = Extract<UndoRecord, { kind: "cells" }>;
+
+async function restoreImport(context: Excel.RequestContext, { blocks, addedSheets }: CellsRecord): Promise<Restored> {
+  const found = await find(context, [...new Set(blocks.map(({ sheetName }) => sheetName))]);
+  const missing = found.filter(({ sheet }) => sheet.isNullObject).map(({ name }) => name);
+  const locked = found.find(({ sheet }) => !sheet.isNullObject && sheet.protection.protected);
+  if (locked !== undefined)
+    return { kind: "refused", refusal: { code: "sheetProtected", details: { sheet: locked.name } } };
+  const standing = blocks.filter(({ sheetName }) => !missing.includes(sheetName));
+  await restoreCells(context, standing);
+  return {
+    kind: "restored",
+    changes: standing.map(({ sheetName, rect }) => ({
+      sheet: sheetName,
+      address: rectToA1(rect),
+      kind: "value",
+      before: null,
+      after: null,
+    })),
+    emptied: addedSheets.filter((name) => !missing.includes(name)),
+    missing,
+  };
+}
+
 /**
  * One step back: puts back the values, formulas, number formats, formats, merges, sizes, page set-up and colour rules
  * that a step changed. What it did not change, and what the user changed elsewhere since, stays.
@@ -92,5 +117,12 @@ async function restoreRules(context: Excel.RequestContext, undone: readonly Undo
  * @throws OfficeExtension.Error
  */
 export function restore(context: Excel.RequestContext, record: UndoRecord): Promise<Restored> {
-  return record.kind === "sheets" ? restoreSheets(context, record.sheets) : restoreRules(context, record.sheets);
+  switch (record.kind) {
+    case "sheets":
+      return restoreSheets(context, record.sheets);
+    case "rules":
+      return restoreRules(context, record.sheets);
+    case "cells":
+      return restoreImport(context, record);
+  }
 }

@@ -1,6 +1,7 @@
 import { readAnnex1, readAnnex2 } from "../annex/readAnnexes";
+import type { CaseLog, FigureTable } from "../cases/Cases";
 import { readCaseLog } from "../cases/readCaseLog";
-import { readFigures } from "../cases/readFigures";
+import { numberOf, readFigures } from "../cases/readFigures";
 import { readExamLog } from "../exams/exams";
 import type { Ledger } from "../Ledger";
 import { NO_CORRECTIONS, type Corrections } from "../memory/Memory";
@@ -32,6 +33,10 @@ function settingsOf(tables: readonly Table[], uses1904Dates: boolean) {
   return readSettings(table ?? null, uses1904Dates);
 }
 
+/** Case rows that are not there yet say nothing; counts that are there say it. */
+const saysNothing = (log: CaseLog | null, counts: FigureTable | null): boolean =>
+  log?.entries.length === 0 && counts?.rows.some(({ cells }) => numberOf(cells.dataRows) > 0) === true;
+
 /**
  * Understands a workbook: which table is what, and what its cells say. Never throws: what cannot be read is in the
  * ledger as unread, and rules turn it into findings.
@@ -56,6 +61,8 @@ export function readLedger(snapshot: WorkbookSnapshot, corrections: Corrections 
     cutOffSerial: settings.cutOff.value,
     markAnswers: corrections.marks,
   };
+  const caseLog = from("caseLog", (found) => readCaseLog(found, reader, dates));
+  const caseCounts = from("caseCounts", (found) => readFigures(found, reader));
   return {
     snapshot,
     corrections,
@@ -70,8 +77,8 @@ export function readLedger(snapshot: WorkbookSnapshot, corrections: Corrections 
     submissions:
       from("submissionMatrix", (found) => readMatrix(found, materials, reader, dates)) ??
       from("submissionLog", (found) => readSubmissionLog(found, materials, reader, dates)),
-    caseLog: from("caseLog", (found) => readCaseLog(found, reader, dates)),
-    caseCounts: from("caseCounts", (found) => readFigures(found, reader)),
+    caseLog: saysNothing(caseLog, caseCounts) ? null : caseLog,
+    caseCounts,
     examLog: from("examLog", (found) => readExamLog(found, reader, dates)),
     examCounts: from("examCounts", (found) => readFigures(found, reader)),
     annex1: from("annex1", (found) => readAnnex1(found, materials, reader, dates)),

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { JSX } from "react";
+import type { JSX, ReactNode } from "react";
 import type { Ledger } from "../useLedger";
 import { ActionBar } from "./ActionBar";
 import { BuildDialog } from "./BuildDialog";
@@ -10,13 +10,20 @@ const useStyles = makeStyles({
   main: { padding: tokens.spacingHorizontalM, paddingBottom: tokens.spacingVerticalXXL },
 });
 
+interface PaneProps {
+  readonly ledger: Ledger;
+  /** Stands below the commands. */
+  readonly children?: ReactNode;
+}
+
 /** The whole pane for a state. */
-export function Pane({ ledger }: { readonly ledger: Ledger }): JSX.Element {
+export function Pane({ ledger, children }: PaneProps): JSX.Element {
   const styles = useStyles();
   const { state, dispatch } = ledger;
   return (
     <>
       <ActionBar running={state.running} canRestore={state.canRestore} run={ledger.run} />
+      {children}
       <main className={styles.main} aria-busy={state.running !== null}>
         <Messages
           state={state}

@@ -27,6 +27,8 @@ const USE_CASES: UseCases = {
   buildAnnexes: answers("build-annexes"),
   createTrackingWorkbook: answers("new-workbook"),
   restore: answers("restore"),
+  readImportTarget: () => Promise.resolve({ ...result("import"), target: null }),
+  importExport: answers("import"),
   goTo: () => Promise.resolve(),
   canRestore: false,
 };

@@ -15,6 +15,7 @@ const APP = "src/app/shared.ts";
 const COMMANDS = "src/commands/commands.ts";
 const PANE = "src/taskpane/App.tsx";
 const ENTRY = "src/taskpane/index.tsx";
+const IMPORT = "src/import/readRows.ts";
 const HOST = "host/cli/main.ts";
 
 /** An arrow outward, and a piece of the sentence that says why it fails. */
@@ -36,6 +37,7 @@ const OUTWARD: readonly (readonly [...Snippet, string])[] = [
   [APP, "export const run = () => Excel.run(async () => undefined);", "Only src/excel names Excel"],
   [COMMANDS, 'import "../excel";', "starts a use-case"],
   [COMMANDS, 'import "../../host";', "does not know the embedded host"],
+  [IMPORT, 'import "../excel";', "Files are read in a worker"],
   [PANE, 'import "../excel";', "The pane never sees Excel"],
   [PANE, 'import { shared } from "../app"; shared();', "Use-cases arrive as props"],
   [PANE, "export type Sheet = Excel.Worksheet;", "Only src/excel names Excel"],
@@ -55,6 +57,7 @@ const FREE: readonly Snippet[] = [
   [COMMANDS, 'import "../app";'],
   [PANE, 'import type { UseCases } from "../app"; export type Cases = UseCases;'],
   [PANE, 'import "react";'],
+  [IMPORT, 'import "../domain"; import "papaparse";'],
   [ENTRY, 'import "../app";'],
   [HOST, 'import type { CommandResult } from "../../src/app/CommandResult"; export type Result = CommandResult;'],
 ];

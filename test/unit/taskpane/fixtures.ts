@@ -72,6 +72,8 @@ export function fakeUseCases(over: Partial<UseCases> = {}): FakeUseCases {
       calls.push(`apply ${String(token)} ${override ?? "-"}`);
       return Promise.resolve(result({ command: "build-annexes", message: "附件已生成。" }));
     },
+    readImportTarget: () => Promise.resolve({ ...result({ command: "import" }), target: null }),
+    importExport: () => Promise.resolve(result({ command: "import", message: "已导入。" })),
     goTo: (sheet, address) => {
       calls.push(`goTo ${sheet}!${address}`);
       return Promise.resolve();
