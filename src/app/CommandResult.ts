@@ -1,6 +1,6 @@
 import type { Refusal } from "../domain/annex/Refusal";
-import type { Finding } from "../domain/findings/Finding";
 import type { SheetChange } from "../domain/plan/SheetPlan";
+import type { JudgedFinding, JudgementRefusal } from "../domain/verdicts/judge";
 import type { ExcelRefusal } from "../excel";
 
 export type Language = "zh-CN" | "en-US";
@@ -24,8 +24,8 @@ export interface RecognisedTable {
   readonly columns: Readonly<Record<string, string>>;
 }
 
-/** A finding with its sentence, as it goes into the report and the pane. */
-export interface ReportedFinding extends Finding {
+/** A finding with its sentence and what a person said about it, as it goes into the report and the pane. */
+export interface ReportedFinding extends JudgedFinding {
   readonly title: string;
   readonly message: string;
   readonly whatToDo: string;
@@ -42,6 +42,7 @@ export type CommandStatus = "done" | "blocked" | "refused";
 export type RefusalCode =
   | Refusal["code"]
   | ExcelRefusal["code"]
+  | JudgementRefusal
   | "hostFailed"
   | "busy"
   | "noTables"

@@ -1,3 +1,4 @@
+import type { Judgement } from "../domain/verdicts/judge";
 import type { CommandOptions, CommandResult } from "./CommandResult";
 
 /** One sheet that a build would write, as the confirmation names it. */
@@ -37,6 +38,8 @@ export interface UseCases {
   createTrackingWorkbook(options: CommandOptions): Promise<CommandResult>;
   /** Undoes the last command that wrote, once. */
   restore(options: CommandOptions): Promise<CommandResult>;
+  /** Keeps 确认, 忽略 or 说明 of a finding in the workbook, or takes it back; answers with the findings. */
+  judge(judgement: Judgement, options: CommandOptions): Promise<CommandResult>;
   /** Selects a cell. */
   goTo(sheet: string, address: string): Promise<void>;
   /** Whether there is a command to undo. */

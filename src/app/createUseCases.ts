@@ -5,6 +5,7 @@ import { colourWorkbook } from "./colourWorkbook";
 import type { Command } from "./Command";
 import type { CommandOptions, CommandResult } from "./CommandResult";
 import { createTrackingWorkbook } from "./createTrackingWorkbook";
+import { judgeFinding } from "./judgeFinding";
 import { messagesOf } from "./messages";
 import { restoreLast } from "./restoreLast";
 import { refused } from "./results";
@@ -40,10 +41,13 @@ export function createUseCases(clock: () => number = () => performance.now()): U
     }
   }
 
+  const asked = (command: string, options: CommandOptions, work: (command: Command) => Promise<CommandResult>) =>
+    once(command, options, work, (result) => result);
+
   const plain =
     (command: string, work: (command: Command) => Promise<CommandResult>) =>
     (options: CommandOptions): Promise<CommandResult> =>
-      once(command, options, work, (result) => result);
+      asked(command, options, work);
 
   const noPreview = (result: CommandResult): AnnexPreview => ({ ...result, sheets: [], token: "" });
 
@@ -56,12 +60,8 @@ export function createUseCases(clock: () => number = () => performance.now()): U
     restore: plain("restore", restoreLast),
     previewAnnexes: (options) => once("build-annexes", options, previewAnnexes, noPreview),
     applyAnnexes: ({ token = "" }, options) =>
-      once(
-        "build-annexes",
-        options,
-        (command) => applyAnnexes(command, token),
-        (result) => result,
-      ),
+      asked("build-annexes", options, (command) => applyAnnexes(command, token)),
+    judge: (judgement, options) => asked("judge", options, (command) => judgeFinding(command, judgement)),
     goTo: (sheet, address) => runExcel((context) => goToCell(context, sheet, address)),
     get canRestore() {
       return session.undo !== null;

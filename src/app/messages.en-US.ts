@@ -1,4 +1,4 @@
-import type { Messages, SheetCount } from "./messages";
+import type { Messages, SeverityCounts, SheetCount } from "./messages";
 
 const named = (sheets: readonly string[]): string => sheets.map((sheet) => `"${sheet}"`).join(", ");
 
@@ -9,15 +9,31 @@ const counted = (sheets: readonly SheetCount[]): string =>
     .map(({ sheet, cells }) => `"${sheet}" (${cells === 0 ? "layout only" : plural(cells, "cell", "cells")})`)
     .join(", ");
 
+const openCounts = ({ hard, query, hint }: SeverityCounts): string =>
+  `${plural(hard, "error", "errors")}, ${plural(query, "query", "queries")}, ${plural(hint, "hint", "hints")}`;
+
+const dealtWith = ({ closed }: SeverityCounts): string => (closed === 0 ? "" : ` (${String(closed)} dealt with)`);
+
 export const messagesEnUS: Messages = {
   busy: "Another command is still running, so this one was not started. Try again when it has finished.",
   noTables:
     "None of the tables that a ledger needs (报送台账, 案件明细 or 案件汇总) was recognised in this workbook, so nothing was done. Open the tracking workbook, or create a new ledger in an empty workbook.",
-  validated: ({ hard, query, hint }) => {
-    if (hard + query + hint === 0) return "Validated: no problems found. The workbook was not changed.";
+  validated: (counts) => {
+    const { hard, query, hint, closed } = counts;
+    if (hard + query + hint + closed === 0) return "Validated: no problems found. The workbook was not changed.";
+    if (hard + query + hint === 0) {
+      return `Validated: nothing is left to deal with${dealtWith(counts)}. The workbook was not changed.`;
+    }
     const next = hard > 0 ? " Errors must be corrected." : query > 0 ? " Please verify each query." : "";
-    return `Validated: ${plural(hard, "error", "errors")}, ${plural(query, "query", "queries")}, ${plural(hint, "hint", "hints")}. The workbook was not changed.${next}`;
+    return `Validated: ${openCounts(counts)}${dealtWith(counts)}. The workbook was not changed.${next}`;
   },
+  judged: (counts) =>
+    counts.hard + counts.query + counts.hint === 0
+      ? `Kept in the workbook; nothing is left to deal with${dealtWith(counts)}. Save the workbook.`
+      : `Kept in the workbook. Left to deal with: ${openCounts(counts)}${dealtWith(counts)}. Save the workbook.`,
+  findingGone: "This problem is no longer there, so nothing was kept. The list shows what stands now.",
+  noteMissing: "No explanation was written, so nothing was kept. Write one and try again.",
+  mustExplain: "An error cannot be dismissed, so nothing was kept. Correct it; if it has to stand, explain why.",
   coloured: (rules, sheets) =>
     `Coloured: ${plural(rules, "rule", "rules")} updated on ${named(sheets)}. No content was changed; a colour goes away once the cell is put right.`,
   colouredAlready: "The colours are already up to date. The workbook was not changed.",

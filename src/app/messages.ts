@@ -11,6 +11,8 @@ export interface SeverityCounts {
   readonly hard: number;
   readonly query: number;
   readonly hint: number;
+  /** Dealt with by a verdict; not among the others. */
+  readonly closed: number;
 }
 
 /** The sentences of results: what happened, whether anything changed, what to do next. */
@@ -18,6 +20,10 @@ export interface Messages {
   readonly busy: string;
   readonly noTables: string;
   readonly validated: (counts: SeverityCounts) => string;
+  readonly judged: (counts: SeverityCounts) => string;
+  readonly findingGone: string;
+  readonly noteMissing: string;
+  readonly mustExplain: string;
   readonly coloured: (rules: number, sheets: readonly string[]) => string;
   readonly colouredAlready: string;
   readonly cleared: (rules: number) => string;

@@ -22,7 +22,7 @@ export async function validateWorkbook(command: Command): Promise<CommandResult>
   return resultOf({
     ...base,
     status: "done",
-    message: messages.validated(countBySeverity(findings)),
+    message: messages.validated(countBySeverity(findings, ledger)),
     ledger,
     findings,
   });

@@ -14,3 +14,11 @@ export { readLedger } from "./reading/readLedger";
 export { recognisedTables, type RecognisedTable } from "./reading/recognisedTables";
 export { blocksBuild, validate } from "./rules/validate";
 export { planNewWorkbook } from "./template/planNewWorkbook";
+export {
+  judgeFindings,
+  judgementRefusal,
+  withJudgement,
+  type JudgedFinding,
+  type Judgement,
+  type JudgementRefusal,
+} from "./verdicts/judge";

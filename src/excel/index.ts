@@ -10,5 +10,5 @@ export { readFonts } from "./readFonts";
 export { readSheetList, readWorkbook, type WorkbookReading } from "./readWorkbook";
 export { restore, type Restored } from "./restore";
 export { runExcel, type ExcelContext } from "./runExcel";
-export { keepInWorkbook } from "./workbookMemory";
+export { keepInWorkbook, queueKeeping } from "./workbookMemory";
 export type { UndoRecord } from "./UndoRecord";

@@ -25,6 +25,13 @@ export const CATALOGUE_EN: Catalogue = {
     message: "Setting “{name}” is empty; titles, notes and periods of the annexes will lack it.",
     whatToDo: "Enter a date on the settings sheet, such as 2024-4-10.",
   },
+  S05: {
+    title: "Saved settings cannot be read",
+    message:
+      "What this add-in keeps in the workbook (corrections, verdicts, explanations) has been altered and cannot be read, so none of it was used.",
+    whatToDo:
+      "Go back to a copy of the workbook if there is one; otherwise the next verdict or correction saves them anew.",
+  },
   U01: {
     title: "Unit not in the roster",
     message: "“{actual}” is no unit of the roster; its rows count for nobody ({count}).",

@@ -23,6 +23,7 @@ import { roleDoubled } from "./S01-roleDoubled";
 import { tableMissing } from "./S02-tableMissing";
 import { settingUnread } from "./S03-settingUnread";
 import { periodMissing } from "./S04-periodMissing";
+import { memoryUnreadable } from "./S05-memoryUnreadable";
 import { totalDiffers } from "./T01-totalDiffers";
 import { officersTotalMissing } from "./T02-officersTotalMissing";
 import { unitUnknown } from "./U01-unitUnknown";
@@ -45,6 +46,7 @@ export const RULES: readonly Rule[] = [
   tableMissing,
   settingUnread,
   periodMissing,
+  memoryUnreadable,
   unitUnknown,
   unitNearMiss,
   unitDoubled,

@@ -27,6 +27,7 @@ const USE_CASES: UseCases = {
   buildAnnexes: answers("build-annexes"),
   createTrackingWorkbook: answers("new-workbook"),
   restore: answers("restore"),
+  judge: answers("judge"),
   goTo: () => Promise.resolve(),
   canRestore: false,
 };

@@ -1,3 +1,5 @@
+import type { Memory } from "../../../src/domain/memory/Memory";
+import { readMemory } from "../../../src/domain/memory/memoryText";
 import type { WorkbookSnapshot } from "../../../src/domain/snapshot";
 import { annexBookWith, BASE, bookWith, changed, day, LOGS, type Changes, type Rows } from "../../support/bookOf";
 
@@ -6,6 +8,8 @@ export interface RuleExample {
   /** Whether the annexes have been built before the change. */
   readonly hasAnnexes: boolean;
   readonly changes: Changes;
+  /** What the add-in finds in its own part of the workbook. */
+  readonly memoryText?: string;
 }
 
 const onBase = (changes: Changes): RuleExample => ({ hasAnnexes: false, changes });
@@ -28,6 +32,7 @@ export const RULE_EXAMPLES: Readonly<Record<string, readonly RuleExample[]>> = {
   S02: [onBase({ 在线考试: null })],
   S03: [onBase({ "参数!B3": "四月上旬" })],
   S04: [onBase({ "参数!B3": null })],
+  S05: [{ ...onBase({}), memoryText: "?" }],
   U01: [onBase({ "报送台账!A3": "格尔木市" })],
   U02: [onBase({ "报送台账!A3": "海北洲" })],
   U03: [onBase({ "报送台账!A4": "海北州" })],
@@ -74,6 +79,11 @@ export function exampleBook(ruleId: string, at = 0): WorkbookSnapshot {
   const example = RULE_EXAMPLES[ruleId]?.[at];
   if (example === undefined) throw new RangeError(`${ruleId} has no example ${String(at)}`);
   return example.hasAnnexes ? annexBookWith(example.changes) : bookWith(example.changes);
+}
+
+/** What the workbook of a rule's example remembers. */
+export function exampleMemory(ruleId: string, at = 0): Memory {
+  return readMemory(RULE_EXAMPLES[ruleId]?.[at]?.memoryText ?? null);
 }
 
 /** The base workbook with a log in the place of the matrix or of the counts. */

@@ -18,6 +18,10 @@ export const finding = (over: Partial<ReportedFinding> = {}): ReportedFinding =>
   title: "人均办案率与公式不符",
   message: "写作 17%，按公式应为 16%。",
   whatToDo: "改为 16%。",
+  fingerprint: `${over.ruleId ?? "C03"}|附件2|青海省|人均办案率`,
+  verdict: null,
+  reopenedFrom: null,
+  isOpen: true,
   ...over,
 });
 
@@ -71,6 +75,10 @@ export function fakeUseCases(over: Partial<UseCases> = {}): FakeUseCases {
     applyAnnexes: ({ token }, { override }) => {
       calls.push(`apply ${String(token)} ${override ?? "-"}`);
       return Promise.resolve(result({ command: "build-annexes", message: "附件已生成。" }));
+    },
+    judge: ({ fingerprint, kind, note }) => {
+      calls.push(`judge ${fingerprint} ${kind ?? "none"} ${note}`.trim());
+      return Promise.resolve(result({ command: "judge", message: "已记录。" }));
     },
     goTo: (sheet, address) => {
       calls.push(`goTo ${sheet}!${address}`);
