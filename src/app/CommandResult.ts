@@ -49,6 +49,7 @@ export type RefusalCode =
   | "hasLedger"
   | "sheetsInUse"
   | "onlyProtected"
+  | "nothingToFix"
   | "nothingToRestore"
   | "previewGone"
   | "changedSincePreview";

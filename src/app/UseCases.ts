@@ -1,3 +1,4 @@
+import type { CellFix } from "../domain/fixes/planFixes";
 import type { Judgement } from "../domain/verdicts/judge";
 import type { CommandOptions, CommandResult } from "./CommandResult";
 
@@ -14,6 +15,13 @@ export interface PreviewedSheet {
 export interface AnnexPreview extends CommandResult {
   readonly sheets: readonly PreviewedSheet[];
   /** Names this preview to `applyAnnexes`; only the last preview can be applied. */
+  readonly token: string;
+}
+
+/** Which cells a fix would change; nothing has been written. `status` is `done` when it may go ahead. */
+export interface FixPreview extends CommandResult {
+  readonly cells: readonly CellFix[];
+  /** Names this preview to `applyFixes`; only the last preview can be applied. */
   readonly token: string;
 }
 
@@ -40,6 +48,10 @@ export interface UseCases {
   restore(options: CommandOptions): Promise<CommandResult>;
   /** Keeps 确认, 忽略 or 说明 of a finding in the workbook, or takes it back; answers with the findings. */
   judge(judgement: Judgement, options: CommandOptions): Promise<CommandResult>;
+  /** Says which cells the fixes of these findings (null: of all that are open) would change; writes nothing. */
+  previewFixes(fingerprints: readonly string[] | null, options: CommandOptions): Promise<FixPreview>;
+  /** Writes what the preview showed; refuses when the cells have changed since. */
+  applyFixes(preview: { readonly token?: string }, options: CommandOptions): Promise<CommandResult>;
   /** Selects a cell. */
   goTo(sheet: string, address: string): Promise<void>;
   /** Whether there is a command to undo. */

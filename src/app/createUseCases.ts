@@ -5,6 +5,7 @@ import { colourWorkbook } from "./colourWorkbook";
 import type { Command } from "./Command";
 import type { CommandOptions, CommandResult } from "./CommandResult";
 import { createTrackingWorkbook } from "./createTrackingWorkbook";
+import { applyFixes, previewFixes } from "./fixCells";
 import { judgeFinding } from "./judgeFinding";
 import { messagesOf } from "./messages";
 import { restoreLast } from "./restoreLast";
@@ -62,6 +63,14 @@ export function createUseCases(clock: () => number = () => performance.now()): U
     applyAnnexes: ({ token = "" }, options) =>
       asked("build-annexes", options, (command) => applyAnnexes(command, token)),
     judge: (judgement, options) => asked("judge", options, (command) => judgeFinding(command, judgement)),
+    previewFixes: (fingerprints, options) =>
+      once(
+        "fix",
+        options,
+        (command) => previewFixes(command, fingerprints),
+        (result) => ({ ...result, cells: [], token: "" }),
+      ),
+    applyFixes: ({ token = "" }, options) => asked("fix", options, (command) => applyFixes(command, token)),
     goTo: (sheet, address) => runExcel((context) => goToCell(context, sheet, address)),
     get canRestore() {
       return session.undo !== null;

@@ -34,6 +34,11 @@ export const messagesEnUS: Messages = {
   findingGone: "This problem is no longer there, so nothing was kept. The list shows what stands now.",
   noteMissing: "No explanation was written, so nothing was kept. Write one and try again.",
   mustExplain: "An error cannot be dismissed, so nothing was kept. Correct it; if it has to stand, explain why.",
+  nothingToFix: "There is nothing that one click can correct. The workbook was not changed.",
+  fixPreview: (cells) => `This will correct ${plural(cells, "cell", "cells")}. Nothing has been written yet.`,
+  fixPreviewGone: "This preview is no longer valid, so nothing was written. Press Correct again.",
+  fixChangedSince: "The cells changed after the preview, so nothing was written. Press Correct again.",
+  fixed: (cells) => `${plural(cells, "cell", "cells")} corrected; no other cell was changed. Restore takes this back.`,
   coloured: (rules, sheets) =>
     `Coloured: ${plural(rules, "rule", "rules")} updated on ${named(sheets)}. No content was changed; a colour goes away once the cell is put right.`,
   colouredAlready: "The colours are already up to date. The workbook was not changed.",

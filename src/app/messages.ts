@@ -24,6 +24,11 @@ export interface Messages {
   readonly findingGone: string;
   readonly noteMissing: string;
   readonly mustExplain: string;
+  readonly nothingToFix: string;
+  readonly fixPreview: (cells: number) => string;
+  readonly fixPreviewGone: string;
+  readonly fixChangedSince: string;
+  readonly fixed: (cells: number) => string;
   readonly coloured: (rules: number, sheets: readonly string[]) => string;
   readonly colouredAlready: string;
   readonly cleared: (rules: number) => string;

@@ -30,6 +30,11 @@ export const messagesZhCN: Messages = {
   findingGone: "这条问题已经不在了，没有记录。下面是现在的问题。",
   noteMissing: "还没有写说明，没有记录。请写明情况后再试。",
   mustExplain: "强制性问题不能忽略，没有记录。请更正；确需保留的，请写明情况。",
+  nothingToFix: "没有可以一键修正的单元格，工作簿没有改动。",
+  fixPreview: (cells) => `将修正 ${String(cells)} 个单元格。确认后才写入，现在还没有改动。`,
+  fixPreviewGone: "这次预览已经失效，没有写入，工作簿没有改动。请重新点「修正」。",
+  fixChangedSince: "预览之后这些单元格又有改动，没有写入，工作簿保持现状。请重新点「修正」。",
+  fixed: (cells) => `已修正 ${String(cells)} 个单元格，其他单元格没有改动；需要退回时请点「恢复」。`,
   coloured: (rules, sheets) =>
     `标色完成：在${named(sheets)}更新了 ${String(rules)} 条标色规则。单元格内容没有改动；补报或更正后，颜色会自动消失。`,
   colouredAlready: "标色已是最新，工作簿没有改动。",

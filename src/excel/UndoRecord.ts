@@ -1,3 +1,4 @@
+import type { CellFix } from "../domain/fixes/planFixes";
 import type { SheetChange, SheetPlan } from "../domain/plan/SheetPlan";
 import type { BlockReading } from "./BlockReading";
 import type { RuleData } from "./markedRules";
@@ -19,4 +20,5 @@ export interface UndoneRules {
 /** One step back. Plain JSON. */
 export type UndoRecord =
   | { readonly kind: "sheets"; readonly sheets: readonly UndoneSheet[] }
+  | { readonly kind: "cells"; readonly cells: readonly CellFix[] }
   | { readonly kind: "rules"; readonly sheets: readonly UndoneRules[] };

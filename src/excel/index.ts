@@ -1,3 +1,4 @@
+export { applyCells, changesOfCells } from "./applyCells";
 export { applyPlans, obstacleTo, type Applied, type PlannedSheet } from "./applyPlans";
 export type { BlockReading } from "./BlockReading";
 export { applyColours, clearColours, type Coloured } from "./colours";

@@ -32,6 +32,12 @@ export const CATALOGUE_EN: Catalogue = {
     whatToDo:
       "Go back to a copy of the workbook if there is one; otherwise the next verdict or correction saves them anew.",
   },
+  S20: {
+    title: "Stray spaces or full-width signs",
+    message:
+      '{count} cell(s) of {column} hold stray spaces or full-width signs (such as "{actual}"). They are read here, but Excel\'s filters and look-ups miss them.',
+    whatToDo: 'Write it like "{expected}"; one click corrects all.',
+  },
   U01: {
     title: "Unit not in the roster",
     message: "“{actual}” is no unit of the roster; its rows count for nobody ({count}).",
@@ -78,6 +84,12 @@ export const CATALOGUE_EN: Catalogue = {
     message: "“{actual}” is no material of the catalogue and was not counted ({count}).",
     whatToDo: "Use a name of the catalogue, or add this one as an alias.",
   },
+  M20: {
+    title: "Marks written in other ways",
+    message:
+      '{count} cell(s) say {expected} with another sign (such as "{actual}" of {unit}). They are read here, but Excel\'s filters and counts miss them.',
+    whatToDo: "Write {expected} throughout; one click corrects all.",
+  },
   D01: {
     title: "Date not understood",
     message: {
@@ -115,7 +127,8 @@ export const CATALOGUE_EN: Catalogue = {
     title: "Date stored as text",
     message:
       "{count} cells of {column} are no dates of Excel ({units}); they are read here (the first as {expected}), but Excel neither sorts nor filters them by date.",
-    whatToDo: "Turn them into dates: Data → Text to Columns, column data format Date.",
+    whatToDo:
+      "Turn them into dates: one click corrects them; for what is left use Data → Text to Columns, column data format Date.",
   },
   C01: {
     title: "Number of officers missing",

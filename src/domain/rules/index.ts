@@ -19,11 +19,13 @@ import { markUnknown } from "./M01-markUnknown";
 import { markAmbiguous } from "./M02-markAmbiguous";
 import { markBlank } from "./M03-markBlank";
 import { materialUnknown } from "./M04-materialUnknown";
+import { markWrittenOtherwise } from "./M20-markWrittenOtherwise";
 import { roleDoubled } from "./S01-roleDoubled";
 import { tableMissing } from "./S02-tableMissing";
 import { settingUnread } from "./S03-settingUnread";
 import { periodMissing } from "./S04-periodMissing";
 import { memoryUnreadable } from "./S05-memoryUnreadable";
+import { textUntidy } from "./S20-textUntidy";
 import { totalDiffers } from "./T01-totalDiffers";
 import { officersTotalMissing } from "./T02-officersTotalMissing";
 import { unitUnknown } from "./U01-unitUnknown";
@@ -47,6 +49,7 @@ export const RULES: readonly Rule[] = [
   settingUnread,
   periodMissing,
   memoryUnreadable,
+  textUntidy,
   unitUnknown,
   unitNearMiss,
   unitDoubled,
@@ -56,6 +59,7 @@ export const RULES: readonly Rule[] = [
   markAmbiguous,
   markBlank,
   materialUnknown,
+  markWrittenOtherwise,
   dateUnreadable,
   dateAmbiguous,
   submittedAfterCutOff,

@@ -28,6 +28,8 @@ const USE_CASES: UseCases = {
   createTrackingWorkbook: answers("new-workbook"),
   restore: answers("restore"),
   judge: answers("judge"),
+  previewFixes: () => Promise.resolve({ ...result("fix"), cells: [], token: "1" }),
+  applyFixes: answers("fix"),
   goTo: () => Promise.resolve(),
   canRestore: false,
 };

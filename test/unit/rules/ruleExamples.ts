@@ -33,6 +33,7 @@ export const RULE_EXAMPLES: Readonly<Record<string, readonly RuleExample[]>> = {
   S03: [onBase({ "参数!B3": "四月上旬" })],
   S04: [onBase({ "参数!B3": null })],
   S05: [{ ...onBase({}), memoryText: "?" }],
+  S20: [onBase({ "报送台账!A3": "海 北州交通运输系统　" })],
   U01: [onBase({ "报送台账!A3": "格尔木市" })],
   U02: [onBase({ "报送台账!A3": "海北洲" })],
   U03: [onBase({ "报送台账!A4": "海北州" })],
@@ -42,6 +43,7 @@ export const RULE_EXAMPLES: Readonly<Record<string, readonly RuleExample[]>> = {
   M02: [onBase({ "报送台账!B3": "○" })],
   M03: [onBase({ "报送台账!B3": null })],
   M04: [onBase(withLog("报送台账", { "报送台账!C4": "工作总结" }))],
+  M20: [onBase({ "报送台账!B3": "✔" })],
   D01: [
     onBase(withLog("案件明细", { "案件明细!E4": "三月上旬" })),
     onBase(withLog("在线考试", { "在线考试!B3": null })),

@@ -1,4 +1,11 @@
-import type { AnnexPreview, CommandOptions, CommandResult, ReportedFinding, UseCases } from "../../../src/app";
+import type {
+  AnnexPreview,
+  CommandOptions,
+  CommandResult,
+  FixPreview,
+  ReportedFinding,
+  UseCases,
+} from "../../../src/app";
 
 export const OPTIONS: CommandOptions = { language: "zh-CN", now: "2024-04-10" };
 
@@ -27,6 +34,8 @@ export const finding = (over: Partial<ReportedFinding> = {}): ReportedFinding =>
 
 const TABLE = { role: "roster", sheet: "单位名册", address: "A1:B10", columns: {} };
 
+const PLAIN_CELL = { sheet: "报送台账", numberFormatBefore: "General", numberFormatAfter: "General" };
+
 export const result = (over: Partial<CommandResult> = {}): CommandResult => ({
   command: "validate",
   status: "done",
@@ -43,6 +52,16 @@ export const preview = (over: Partial<AnnexPreview> = {}): AnnexPreview => ({
   ...result({ command: "build-annexes", message: "将修改「附件1」。" }),
   sheets: [{ sheet: "附件1", cells: 70, created: true }],
   token: "1",
+  ...over,
+});
+
+export const fixPreview = (over: Partial<FixPreview> = {}): FixPreview => ({
+  ...result({ command: "fix", message: "将修正 2 个单元格。" }),
+  cells: [
+    { ...PLAIN_CELL, address: "B3", before: "✔", after: "√" },
+    { ...PLAIN_CELL, address: "C3", before: "2024.4.8", after: 45390, numberFormatAfter: "yyyy-m-d" },
+  ],
+  token: "2",
   ...over,
 });
 
@@ -79,6 +98,14 @@ export function fakeUseCases(over: Partial<UseCases> = {}): FakeUseCases {
     judge: ({ fingerprint, kind, note }) => {
       calls.push(`judge ${fingerprint} ${kind ?? "none"} ${note}`.trim());
       return Promise.resolve(result({ command: "judge", message: "已记录。" }));
+    },
+    previewFixes: (fingerprints) => {
+      calls.push(`previewFixes ${fingerprints?.join() ?? "all"}`);
+      return Promise.resolve(fixPreview());
+    },
+    applyFixes: ({ token }) => {
+      calls.push(`applyFixes ${String(token)}`);
+      return Promise.resolve(result({ command: "fix", message: "已修正。" }));
     },
     goTo: (sheet, address) => {
       calls.push(`goTo ${sheet}!${address}`);
