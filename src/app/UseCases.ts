@@ -1,4 +1,6 @@
 import type { CellFix } from "../domain/fixes/planFixes";
+import type { Corrections } from "../domain/memory/Memory";
+import type { Forgotten } from "../domain/recognition/withoutCorrections";
 import type { Judgement } from "../domain/verdicts/judge";
 import type { CommandOptions, CommandResult } from "./CommandResult";
 
@@ -52,6 +54,10 @@ export interface UseCases {
   previewFixes(fingerprints: readonly string[] | null, options: CommandOptions): Promise<FixPreview>;
   /** Writes what the preview showed; refuses when the cells have changed since. */
   applyFixes(preview: { readonly token?: string }, options: CommandOptions): Promise<CommandResult>;
+  /** Reads the workbook as a person corrected it, and keeps that in the workbook; answers with the findings. */
+  correct(corrections: Partial<Corrections>, options: CommandOptions): Promise<CommandResult>;
+  /** Forgets corrections: the reading goes back to what it finds by itself. */
+  forget(forgotten: Forgotten, options: CommandOptions): Promise<CommandResult>;
   /** Selects a cell. */
   goTo(sheet: string, address: string): Promise<void>;
   /** Whether there is a command to undo. */

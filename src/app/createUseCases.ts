@@ -4,6 +4,7 @@ import { clearWorkbookColours } from "./clearWorkbookColours";
 import { colourWorkbook } from "./colourWorkbook";
 import type { Command } from "./Command";
 import type { CommandOptions, CommandResult } from "./CommandResult";
+import { correctReading, forgetCorrections } from "./correctReading";
 import { createTrackingWorkbook } from "./createTrackingWorkbook";
 import { applyFixes, previewFixes } from "./fixCells";
 import { judgeFinding } from "./judgeFinding";
@@ -71,6 +72,8 @@ export function createUseCases(clock: () => number = () => performance.now()): U
         (result) => ({ ...result, cells: [], token: "" }),
       ),
     applyFixes: ({ token = "" }, options) => asked("fix", options, (command) => applyFixes(command, token)),
+    correct: (corrections, options) => asked("correct", options, (command) => correctReading(command, corrections)),
+    forget: (forgotten, options) => asked("correct", options, (command) => forgetCorrections(command, forgotten)),
     goTo: (sheet, address) => runExcel((context) => goToCell(context, sheet, address)),
     get canRestore() {
       return session.undo !== null;

@@ -34,6 +34,10 @@ export const messagesEnUS: Messages = {
   findingGone: "This problem is no longer there, so nothing was kept. The list shows what stands now.",
   noteMissing: "No explanation was written, so nothing was kept. Write one and try again.",
   mustExplain: "An error cannot be dismissed, so nothing was kept. Correct it; if it has to stand, explain why.",
+  corrected: (counts) =>
+    `Read again as corrected; the correction is kept in the workbook. Left to deal with: ${openCounts(counts)}${dealtWith(counts)}. Save the workbook.`,
+  forgotten: (counts) =>
+    `Correction dropped and the workbook read again. Left to deal with: ${openCounts(counts)}${dealtWith(counts)}. Save the workbook.`,
   nothingToFix: "There is nothing that one click can correct. The workbook was not changed.",
   fixPreview: (cells) => `This will correct ${plural(cells, "cell", "cells")}. Nothing has been written yet.`,
   fixPreviewGone: "This preview is no longer valid, so nothing was written. Press Correct again.",

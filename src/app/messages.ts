@@ -24,6 +24,8 @@ export interface Messages {
   readonly findingGone: string;
   readonly noteMissing: string;
   readonly mustExplain: string;
+  readonly corrected: (counts: SeverityCounts) => string;
+  readonly forgotten: (counts: SeverityCounts) => string;
   readonly nothingToFix: string;
   readonly fixPreview: (cells: number) => string;
   readonly fixPreviewGone: string;

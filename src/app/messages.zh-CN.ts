@@ -30,6 +30,9 @@ export const messagesZhCN: Messages = {
   findingGone: "这条问题已经不在了，没有记录。下面是现在的问题。",
   noteMissing: "还没有写说明，没有记录。请写明情况后再试。",
   mustExplain: "强制性问题不能忽略，没有记录。请更正；确需保留的，请写明情况。",
+  corrected: (counts) =>
+    `已按更正重新识别，并记在工作簿中。待处理：${openCounts(counts)}${dealtWith(counts)}。请保存工作簿。`,
+  forgotten: (counts) => `已取消更正，重新自动识别。待处理：${openCounts(counts)}${dealtWith(counts)}。请保存工作簿。`,
   nothingToFix: "没有可以一键修正的单元格，工作簿没有改动。",
   fixPreview: (cells) => `将修正 ${String(cells)} 个单元格。确认后才写入，现在还没有改动。`,
   fixPreviewGone: "这次预览已经失效，没有写入，工作簿没有改动。请重新点「修正」。",

@@ -2,6 +2,7 @@ import {
   EMPTY_MEMORY,
   judgeFindings,
   recognisedTables,
+  recognitionOf,
   renderFinding,
   renderRefusal,
   type Finding,
@@ -56,6 +57,7 @@ function answerOf(
     command,
     ...said,
     tables: ledger === undefined ? [] : recognisedTables(ledger),
+    recognition: ledger === undefined ? null : recognitionOf(ledger),
     findings: judgeFindings(findings ?? [], ledger?.memory ?? EMPTY_MEMORY).map((finding) =>
       reported(finding, options.language),
     ),

@@ -13,6 +13,9 @@ export { correctionsOf, memoryText, readMemory } from "./memory/memoryText";
 export { isTrackingWorkbook } from "./reading/isTrackingWorkbook";
 export { readLedger } from "./reading/readLedger";
 export { recognisedTables, type RecognisedTable } from "./reading/recognisedTables";
+export { recognitionOf } from "./recognition/recognitionOf";
+export type { Recognition } from "./recognition/Recognition";
+export { withoutCorrections, type Forgotten } from "./recognition/withoutCorrections";
 export { blocksBuild, validate } from "./rules/validate";
 export { planNewWorkbook } from "./template/planNewWorkbook";
 export {

@@ -32,7 +32,14 @@ export const finding = (over: Partial<ReportedFinding> = {}): ReportedFinding =>
   ...over,
 });
 
-const TABLE = { role: "roster", sheet: "单位名册", address: "A1:B10", columns: {} };
+const TABLE = {
+  role: "roster",
+  sheet: "单位名册",
+  address: "A1:B10",
+  columns: {},
+  confidence: "sure",
+  reason: "sheetName",
+} as const;
 
 const PLAIN_CELL = { sheet: "报送台账", numberFormatBefore: "General", numberFormatAfter: "General" };
 
@@ -42,6 +49,7 @@ export const result = (over: Partial<CommandResult> = {}): CommandResult => ({
   refusal: null,
   message: "校验完成。",
   tables: [TABLE],
+  recognition: null,
   findings: [],
   changes: [],
   timing: { readMs: 0, computeMs: 0, writeMs: 0 },
@@ -106,6 +114,14 @@ export function fakeUseCases(over: Partial<UseCases> = {}): FakeUseCases {
     applyFixes: ({ token }) => {
       calls.push(`applyFixes ${String(token)}`);
       return Promise.resolve(result({ command: "fix", message: "已修正。" }));
+    },
+    correct: (corrections) => {
+      calls.push(`correct ${JSON.stringify(corrections)}`);
+      return Promise.resolve(result({ command: "correct", message: "已更正。" }));
+    },
+    forget: (forgotten) => {
+      calls.push(`forget ${JSON.stringify(forgotten)}`);
+      return Promise.resolve(result({ command: "correct", message: "已取消更正。" }));
     },
     goTo: (sheet, address) => {
       calls.push(`goTo ${sheet}!${address}`);
