@@ -46,6 +46,8 @@ export interface UseCases {
   buildAnnexes(options: CommandOptions): Promise<CommandResult>;
   /** Puts the sheets of a tracking workbook into an empty workbook. */
   createTrackingWorkbook(options: CommandOptions): Promise<CommandResult>;
+  /** Writes the sheet 校验报告. */
+  report(options: CommandOptions): Promise<CommandResult>;
   /** Undoes the last command that wrote, once. */
   restore(options: CommandOptions): Promise<CommandResult>;
   /** Keeps 确认, 忽略 or 说明 of a finding in the workbook, or takes it back; answers with the findings. */

@@ -1,5 +1,6 @@
 import { goToCell, runExcel } from "../excel";
 import { applyAnnexes, buildAnnexes, previewAnnexes } from "./buildAnnexes";
+import { buildReport } from "./buildReport";
 import { clearWorkbookColours } from "./clearWorkbookColours";
 import { colourWorkbook } from "./colourWorkbook";
 import type { Command } from "./Command";
@@ -59,6 +60,7 @@ export function createUseCases(clock: () => number = () => performance.now()): U
     clearColours: plain("clear-colours", clearWorkbookColours),
     buildAnnexes: plain("build-annexes", buildAnnexes),
     createTrackingWorkbook: plain("new-workbook", createTrackingWorkbook),
+    report: plain("report", buildReport),
     restore: plain("restore", restoreLast),
     previewAnnexes: (options) => once("build-annexes", options, previewAnnexes, noPreview),
     applyAnnexes: ({ token = "" }, options) =>

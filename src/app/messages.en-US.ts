@@ -66,6 +66,9 @@ export const messagesEnUS: Messages = {
     "This workbook holds a ledger already; none was added and nothing was changed. For another one, start from an empty workbook.",
   sheetsInUse: (sheets) =>
     `${named(sheets)} already holds something under the name of a ledger sheet. No ledger was created and nothing was changed. Rename it and try again, or create the ledger in an empty workbook.`,
+  reported: (sheet) =>
+    `The check report stands on sheet "${sheet}"; no other sheet was changed. Restore takes this back.`,
+  reportedAlready: "The check report is up to date already. The workbook was not changed.",
   restored: (changes) =>
     `Restored to the state before the last command: ${plural(changes, "change", "changes")} taken back.`,
   emptied: (sheets) =>

@@ -47,6 +47,8 @@ export interface Messages {
   readonly created: (sheets: readonly string[]) => string;
   readonly hasLedger: string;
   readonly sheetsInUse: (sheets: readonly string[]) => string;
+  readonly reported: (sheet: string) => string;
+  readonly reportedAlready: string;
   readonly restored: (changes: number) => string;
   readonly emptied: (sheets: readonly string[]) => string;
   readonly missing: (sheets: readonly string[]) => string;

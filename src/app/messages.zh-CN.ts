@@ -58,6 +58,8 @@ export const messagesZhCN: Messages = {
   hasLedger: "这个工作簿里已有台账，没有再建，工作簿没有改动。需要另建一套时，请先新建一个空白工作簿。",
   sheetsInUse: (sheets) =>
     `工作表${named(sheets)}已有内容，与台账的工作表同名，没有新建台账，工作簿没有改动。请将其改名后再试，或在空白工作簿中新建台账。`,
+  reported: (sheet) => `校验报告已写入工作表「${sheet}」，其他工作表没有改动；需要退回时请点「恢复」。`,
+  reportedAlready: "校验报告已是最新，工作簿没有改动。",
   restored: (changes) => `已恢复到上一步操作之前的样子，退回 ${String(changes)} 处改动。`,
   emptied: (sheets) => `工作表${named(sheets)}是上一步新建的，已清空，没有删除；不需要时请自行删除。`,
   missing: (sheets) => `工作表${named(sheets)}已不存在或已改名，没有恢复。`,

@@ -16,6 +16,7 @@ export { recognisedTables, type RecognisedTable } from "./reading/recognisedTabl
 export { recognitionOf } from "./recognition/recognitionOf";
 export type { Recognition } from "./recognition/Recognition";
 export { withoutCorrections, type Forgotten } from "./recognition/withoutCorrections";
+export { planReport } from "./report/planReport";
 export { blocksBuild, validate } from "./rules/validate";
 export { planNewWorkbook } from "./template/planNewWorkbook";
 export {

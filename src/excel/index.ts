@@ -11,5 +11,6 @@ export { readFonts } from "./readFonts";
 export { readSheetList, readWorkbook, type WorkbookReading } from "./readWorkbook";
 export { restore, type Restored } from "./restore";
 export { runExcel, type ExcelContext } from "./runExcel";
+export { queueWorkbookName } from "./workbookName";
 export { keepInWorkbook, queueKeeping } from "./workbookMemory";
 export type { UndoRecord } from "./UndoRecord";

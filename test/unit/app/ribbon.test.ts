@@ -28,6 +28,7 @@ const USE_CASES: UseCases = {
   buildAnnexes: answers("build-annexes"),
   createTrackingWorkbook: answers("new-workbook"),
   restore: answers("restore"),
+  report: answers("report"),
   judge: answers("judge"),
   correct: answers("correct"),
   forget: answers("correct"),

@@ -95,6 +95,7 @@ export function fakeUseCases(over: Partial<UseCases> = {}): FakeUseCases {
     buildAnnexes: answer("build-annexes"),
     createTrackingWorkbook: answer("new-workbook"),
     restore: answer("restore"),
+    report: answer("report"),
     previewAnnexes: () => {
       calls.push("preview");
       return Promise.resolve(preview());
