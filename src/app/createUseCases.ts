@@ -1,12 +1,16 @@
 import { unreadAnswers } from "../domain";
 import { goToCell, runExcel } from "../excel";
 import { applyAnnexes, buildAnnexes, previewAnnexes } from "./buildAnnexes";
+import { buildReport } from "./buildReport";
 import { clearWorkbookColours } from "./clearWorkbookColours";
 import { colourWorkbook } from "./colourWorkbook";
 import type { Command } from "./Command";
 import type { CommandOptions, CommandResult } from "./CommandResult";
+import { correctReading, forgetCorrections } from "./correctReading";
 import { createTrackingWorkbook } from "./createTrackingWorkbook";
 import { importExport, readImportTarget } from "./importExport";
+import { applyFixes, previewFixes } from "./fixCells";
+import { judgeFinding } from "./judgeFinding";
 import { messagesOf } from "./messages";
 import { restoreLast } from "./restoreLast";
 import { refused } from "./results";
@@ -47,10 +51,13 @@ export function createUseCases(clock: () => number = () => performance.now()): U
     }
   }
 
+  const asked = (command: string, options: CommandOptions, work: (command: Command) => Promise<CommandResult>) =>
+    once(command, options, work, (result) => result);
+
   const plain =
     (command: string, work: (command: Command) => Promise<CommandResult>) =>
     (options: CommandOptions): Promise<CommandResult> =>
-      once(command, options, work, (result) => result);
+      asked(command, options, work);
 
   const noPreview = (result: CommandResult): AnnexPreview => ({ ...result, sheets: [], token: "" });
 
@@ -60,14 +67,18 @@ export function createUseCases(clock: () => number = () => performance.now()): U
     clearColours: plain("clear-colours", clearWorkbookColours),
     buildAnnexes: plain("build-annexes", buildAnnexes),
     createTrackingWorkbook: plain("new-workbook", createTrackingWorkbook),
+    report: plain("report", buildReport),
     restore: plain("restore", restoreLast),
     previewAnnexes: (options) => once("build-annexes", options, previewAnnexes, noPreview),
     applyAnnexes: ({ token = "" }, options) =>
+      asked("build-annexes", options, (command) => applyAnnexes(command, token)),
+    judge: (judgement, options) => asked("judge", options, (command) => judgeFinding(command, judgement)),
+    previewFixes: (fingerprints, options) =>
       once(
-        "build-annexes",
+        "fix",
         options,
-        (command) => applyAnnexes(command, token),
-        (result) => result,
+        (command) => previewFixes(command, fingerprints),
+        (result) => ({ ...result, cells: [], token: "" }),
       ),
     readImportTarget: (options) => once("import", options, readImportTarget, (result) => ({ ...result, target: null })),
     importExport: (order, options) =>
@@ -77,6 +88,9 @@ export function createUseCases(clock: () => number = () => performance.now()): U
         (command) => importExport(command, order),
         (result) => result,
       ),
+    applyFixes: ({ token = "" }, options) => asked("fix", options, (command) => applyFixes(command, token)),
+    correct: (corrections, options) => asked("correct", options, (command) => correctReading(command, corrections)),
+    forget: (forgotten, options) => asked("correct", options, (command) => forgetCorrections(command, forgotten)),
     goTo: (sheet, address) => runExcel((context) => goToCell(context, sheet, address)),
     get canRestore() {
       return session.undo !== null;

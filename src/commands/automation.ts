@@ -1,7 +1,7 @@
 import type { CommandOptions, CommandResult, UseCases } from "../app";
 
 /** Commands that a script or the batch command may start, by the names that the batch command has for them. */
-export type CommandName = "validate" | "colour" | "clear-colours" | "build-annexes" | "new-workbook";
+export type CommandName = "validate" | "colour" | "clear-colours" | "build-annexes" | "new-workbook" | "report";
 
 /** What `window.enforcementLedger` offers. */
 export interface Automation {
@@ -22,6 +22,7 @@ export function createAutomation(useCases: UseCases): Automation {
     colour: (options) => useCases.colour(options),
     "clear-colours": (options) => useCases.clearColours(options),
     "build-annexes": (options) => useCases.buildAnnexes(options),
+    report: (options) => useCases.report(options),
     "new-workbook": (options) => useCases.createTrackingWorkbook(options),
   };
   return {

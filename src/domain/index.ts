@@ -2,6 +2,7 @@ export type { Refusal } from "./annex/Refusal";
 export { planAnnexes, type AnnexPlanning } from "./annex/planAnnexes";
 export { planColours } from "./colour/planColours";
 export type { CellRef, Finding, FindingText, Fix, Severity } from "./findings/Finding";
+export { planFixes, type CellFix } from "./fixes/planFixes";
 export type { Language } from "./findings/Language";
 export { renderFinding } from "./findings/renderFinding";
 export { renderRefusal } from "./findings/renderRefusal";
@@ -15,5 +16,17 @@ export { correctionsOf, memoryText, readMemory, unreadAnswers } from "./memory/m
 export { isTrackingWorkbook } from "./reading/isTrackingWorkbook";
 export { readLedger } from "./reading/readLedger";
 export { recognisedTables, type RecognisedTable } from "./reading/recognisedTables";
+export { recognitionOf } from "./recognition/recognitionOf";
+export type { Recognition } from "./recognition/Recognition";
+export { withoutCorrections, type Forgotten } from "./recognition/withoutCorrections";
+export { planReport } from "./report/planReport";
 export { blocksBuild, validate } from "./rules/validate";
 export { planNewWorkbook } from "./template/planNewWorkbook";
+export {
+  judgeFindings,
+  judgementRefusal,
+  withJudgement,
+  type JudgedFinding,
+  type Judgement,
+  type JudgementRefusal,
+} from "./verdicts/judge";

@@ -1,3 +1,4 @@
+import type { CellFix } from "../domain/fixes/planFixes";
 import type { SheetChange, SheetPlan } from "../domain/plan/SheetPlan";
 import type { CellValue, Rect } from "../domain/snapshot";
 import type { BlockReading } from "./BlockReading";
@@ -31,5 +32,6 @@ export interface UndoneCells {
 /** One step back. Plain JSON. */
 export type UndoRecord =
   | { readonly kind: "sheets"; readonly sheets: readonly UndoneSheet[] }
+  | { readonly kind: "cells"; readonly cells: readonly CellFix[] }
   | { readonly kind: "rules"; readonly sheets: readonly UndoneRules[] }
-  | { readonly kind: "cells"; readonly blocks: readonly UndoneCells[]; readonly addedSheets: readonly string[] };
+  | { readonly kind: "import"; readonly blocks: readonly UndoneCells[]; readonly addedSheets: readonly string[] };

@@ -199,7 +199,7 @@ export async function appendRows(
 ): Promise<Appended> {
   const addedSheets = orders.filter(({ createsSheet }) => createsSheet).map(({ sheetName }) => sheetName);
   const blocks: UndoneCells[] = [];
-  const undo: UndoRecord = { kind: "cells", blocks, addedSheets };
+  const undo: UndoRecord = { kind: "import", blocks, addedSheets };
   try {
     context.runtime.enableEvents = false;
     for (const name of addedSheets) context.workbook.worksheets.add(name);

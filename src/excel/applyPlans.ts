@@ -80,9 +80,12 @@ export function mismatchOf(plan: SheetPlan, sheet: SheetSnapshot): string | null
       if (cell.keepValue === true || merges.isCovered(row, column)) continue;
       const rowIndex = plan.block.rowIndex + row;
       const columnIndex = plan.block.columnIndex + column;
-      const standing =
-        sheet.values[rowIndex - (sheet.used?.rowIndex ?? 0)]?.[columnIndex - (sheet.used?.columnIndex ?? 0)];
-      if (!sameValue(cell.value, standing ?? null)) return toA1(rowIndex, columnIndex);
+      const at = [rowIndex - (sheet.used?.rowIndex ?? 0), columnIndex - (sheet.used?.columnIndex ?? 0)] as const;
+      const isThere =
+        cell.formula === undefined
+          ? sameValue(cell.value, sheet.values[at[0]]?.[at[1]] ?? null)
+          : sheet.formulas[at[0]]?.[at[1]] === cell.formula;
+      if (!isThere) return toA1(rowIndex, columnIndex);
     }
   }
   return null;

@@ -48,6 +48,7 @@ export function writesForward(plan: SheetPlan, details: BlockDetails, changes: r
   const contentAt = (row: number, column: number): string | number | boolean => {
     const cell = plan.cells[row - top]?.[column - left];
     const isKept = cell === undefined || cell.keepValue === true;
+    if (!isKept && cell.formula !== undefined) return cell.formula;
     if (!isKept) return contentOf(cell.value, cell.numberFormat);
     const formula = details.formulas[row - top]?.[column - left];
     return (

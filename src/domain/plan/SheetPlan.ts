@@ -26,6 +26,8 @@ export interface PlannedCell {
   readonly numberFormat: string;
   readonly format: CellFormat;
   readonly keepValue?: true;
+  /** Written in the place of the value, en-US with its `=`; only made by us, never from data. `value` is what it shows. */
+  readonly formula?: string;
 }
 
 /** Page set-up of an annex. Margins in points, as Office.js has them. */

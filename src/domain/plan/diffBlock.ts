@@ -36,6 +36,11 @@ function valueChange(comparison: Comparison, row: number, column: number, cell: 
   const formula = details.formulas[row]?.[column] ?? null;
   const standing = details.exists ? (details.values[row]?.[column] ?? null) : null;
   const address = toA1(plan.block.rowIndex + row, plan.block.columnIndex + column);
+  if (cell.formula !== undefined) {
+    const before = formula ?? standing;
+    if (cell.formula === formula) return [];
+    return [{ sheet: plan.sheetName, address, kind: "formula", before, after: cell.formula }];
+  }
   if (formula !== null)
     return [{ sheet: plan.sheetName, address, kind: "formula", before: formula, after: cell.value }];
   if (sameValue(cell.value, standing)) return [];

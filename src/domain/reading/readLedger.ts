@@ -4,7 +4,7 @@ import { readCaseLog } from "../cases/readCaseLog";
 import { numberOf, readFigures } from "../cases/readFigures";
 import { readExamLog } from "../exams/exams";
 import type { Ledger } from "../Ledger";
-import { NO_CORRECTIONS, type Corrections } from "../memory/Memory";
+import { EMPTY_MEMORY, NO_CORRECTIONS, type Corrections, type Memory } from "../memory/Memory";
 import { BUILTIN_MATERIALS, type Material } from "../materials/Material";
 import { materialKeys, readMaterials } from "../materials/readMaterials";
 import { readSettings } from "../settings/readSettings";
@@ -40,10 +40,14 @@ const saysNothing = (log: CaseLog | null, counts: FigureTable | null): boolean =
 /**
  * Understands a workbook: which table is what, and what its cells say. Never throws: what cannot be read is in the
  * ledger as unread, and rules turn it into findings.
- * Shape: snapshot, and what a person corrected → ledger; a role without a table is null.
+ * Shape: snapshot, what a person corrected, what the workbook remembers → ledger; a role without a table is null.
  * Source: DESIGN §3.
  */
-export function readLedger(snapshot: WorkbookSnapshot, corrections: Corrections = NO_CORRECTIONS): Ledger {
+export function readLedger(
+  snapshot: WorkbookSnapshot,
+  corrections: Corrections = NO_CORRECTIONS,
+  memory: Memory = EMPTY_MEMORY,
+): Ledger {
   const materials = catalogueOf(snapshot, corrections);
   const tables = recogniseTables(snapshot, materialKeys(materials), corrections);
   const { settings, unread } = settingsOf(tables, snapshot.uses1904Dates);
@@ -66,6 +70,7 @@ export function readLedger(snapshot: WorkbookSnapshot, corrections: Corrections 
   return {
     snapshot,
     corrections,
+    memory,
     tables: tables.filter((table) => used.includes(table)),
     unusedTables: unused,
     openChoices: open,

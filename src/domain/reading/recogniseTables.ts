@@ -1,4 +1,5 @@
 import { NO_CORRECTIONS, type Corrections } from "../memory/Memory";
+import { isReportSheet } from "../report/reportSheet";
 import type { Rect, SheetSnapshot, WorkbookSnapshot } from "../snapshot";
 import { compactText } from "../values/text";
 import { compactAt, lastColumnIndex } from "./cells";
@@ -116,7 +117,7 @@ function restOf(region: Rect, table: Table): readonly Rect[] {
 /** The tables of a sheet, one below the other. An annex has its sheet to itself. */
 function tablesOf(sheet: SheetSnapshot, corrections: Corrections, materialKeys: FieldLookup): readonly Table[] {
   const said = saidOf(sheet, corrections);
-  if (sheet.used === null || said.role === "none") return [];
+  if (sheet.used === null || said.role === "none" || isReportSheet(sheet)) return [];
   const first = tableIn(sheet, sheet.used, said, materialKeys);
   if (first === null) return [];
   const tables = [first];

@@ -1,4 +1,11 @@
-import type { AnnexPreview, CommandOptions, CommandResult, ReportedFinding, UseCases } from "../../../src/app";
+import type {
+  AnnexPreview,
+  CommandOptions,
+  CommandResult,
+  FixPreview,
+  ReportedFinding,
+  UseCases,
+} from "../../../src/app";
 
 export const OPTIONS: CommandOptions = { language: "zh-CN", now: "2024-04-10" };
 
@@ -18,10 +25,23 @@ export const finding = (over: Partial<ReportedFinding> = {}): ReportedFinding =>
   title: "人均办案率与公式不符",
   message: "写作 17%，按公式应为 16%。",
   whatToDo: "改为 16%。",
+  fingerprint: `${over.ruleId ?? "C03"}|附件2|青海省|人均办案率`,
+  verdict: null,
+  reopenedFrom: null,
+  isOpen: true,
   ...over,
 });
 
-const TABLE = { role: "roster", sheet: "单位名册", address: "A1:B10", columns: {} };
+const TABLE = {
+  role: "roster",
+  sheet: "单位名册",
+  address: "A1:B10",
+  columns: {},
+  confidence: "sure",
+  reason: "sheetName",
+} as const;
+
+const PLAIN_CELL = { sheet: "报送台账", numberFormatBefore: "General", numberFormatAfter: "General" };
 
 export const result = (over: Partial<CommandResult> = {}): CommandResult => ({
   command: "validate",
@@ -29,6 +49,7 @@ export const result = (over: Partial<CommandResult> = {}): CommandResult => ({
   refusal: null,
   message: "校验完成。",
   tables: [TABLE],
+  recognition: null,
   findings: [],
   changes: [],
   timing: { readMs: 0, computeMs: 0, writeMs: 0 },
@@ -39,6 +60,16 @@ export const preview = (over: Partial<AnnexPreview> = {}): AnnexPreview => ({
   ...result({ command: "build-annexes", message: "将修改「附件1」。" }),
   sheets: [{ sheet: "附件1", cells: 70, created: true }],
   token: "1",
+  ...over,
+});
+
+export const fixPreview = (over: Partial<FixPreview> = {}): FixPreview => ({
+  ...result({ command: "fix", message: "将修正 2 个单元格。" }),
+  cells: [
+    { ...PLAIN_CELL, address: "B3", before: "✔", after: "√" },
+    { ...PLAIN_CELL, address: "C3", before: "2024.4.8", after: 45390, numberFormatAfter: "yyyy-m-d" },
+  ],
+  token: "2",
   ...over,
 });
 
@@ -64,6 +95,7 @@ export function fakeUseCases(over: Partial<UseCases> = {}): FakeUseCases {
     buildAnnexes: answer("build-annexes"),
     createTrackingWorkbook: answer("new-workbook"),
     restore: answer("restore"),
+    report: answer("report"),
     previewAnnexes: () => {
       calls.push("preview");
       return Promise.resolve(preview());
@@ -74,6 +106,26 @@ export function fakeUseCases(over: Partial<UseCases> = {}): FakeUseCases {
     },
     readImportTarget: () => Promise.resolve({ ...result({ command: "import" }), target: null }),
     importExport: () => Promise.resolve(result({ command: "import", message: "已导入。" })),
+    judge: ({ fingerprint, kind, note }) => {
+      calls.push(`judge ${fingerprint} ${kind ?? "none"} ${note}`.trim());
+      return Promise.resolve(result({ command: "judge", message: "已记录。" }));
+    },
+    previewFixes: (fingerprints) => {
+      calls.push(`previewFixes ${fingerprints?.join() ?? "all"}`);
+      return Promise.resolve(fixPreview());
+    },
+    applyFixes: ({ token }) => {
+      calls.push(`applyFixes ${String(token)}`);
+      return Promise.resolve(result({ command: "fix", message: "已修正。" }));
+    },
+    correct: (corrections) => {
+      calls.push(`correct ${JSON.stringify(corrections)}`);
+      return Promise.resolve(result({ command: "correct", message: "已更正。" }));
+    },
+    forget: (forgotten) => {
+      calls.push(`forget ${JSON.stringify(forgotten)}`);
+      return Promise.resolve(result({ command: "correct", message: "已取消更正。" }));
+    },
     goTo: (sheet, address) => {
       calls.push(`goTo ${sheet}!${address}`);
       return Promise.resolve();
