@@ -11,4 +11,4 @@ export { createUseCases } from "./createUseCases";
 export { failureSentence } from "./failureSentence";
 export { createResultStore, type ResultStore } from "./lastResult";
 export { shared, type Shared } from "./shared";
-export type { AnnexPreview, FixPreview, PreviewedSheet, UseCases } from "./UseCases";
+export type { AnnexPreview, FixPreview, PreviewedCell, PreviewedSheet, UseCases } from "./UseCases";
