@@ -1,4 +1,3 @@
-import type { CellFix } from "../domain/fixes/planFixes";
 import type { Corrections } from "../domain/memory/Memory";
 import type { Forgotten } from "../domain/recognition/withoutCorrections";
 import type { Judgement } from "../domain/verdicts/judge";
@@ -21,9 +20,17 @@ export interface AnnexPreview extends CommandResult {
   readonly token: string;
 }
 
+/** One cell that a fix would write, as the confirmation shows it. */
+export interface PreviewedCell {
+  readonly sheet: string;
+  readonly address: string;
+  readonly before: string;
+  readonly after: string;
+}
+
 /** Which cells a fix would change; nothing has been written. `status` is `done` when it may go ahead. */
 export interface FixPreview extends CommandResult {
-  readonly cells: readonly CellFix[];
+  readonly cells: readonly PreviewedCell[];
   /** Names this preview to `applyFixes`; only the last preview can be applied. */
   readonly token: string;
 }

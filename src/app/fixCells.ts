@@ -1,4 +1,5 @@
 import {
+  fixTexts,
   isTrackingWorkbook,
   judgeFindings,
   planFixes,
@@ -82,7 +83,13 @@ export async function previewFixes(command: Command, wanted: WantedFixes): Promi
   const message = messagesOf(options.language).fixPreview(cells.length);
   const changes = changesOfCells(cells);
   const result = resultOf({ ...answering(command), status: "done", message, ledger, findings, changes });
-  return { ...result, cells, token };
+  const { uses1904Dates } = ledger.snapshot;
+  const shown = cells.map((cell) => ({
+    sheet: cell.sheet,
+    address: cell.address,
+    ...fixTexts(cell, uses1904Dates),
+  }));
+  return { ...result, cells: shown, token };
 }
 
 /**

@@ -12,4 +12,4 @@ export { failureSentence } from "./failureSentence";
 export type { ImportOrder, ImportReadiness } from "./importExport";
 export { createResultStore, type ResultStore } from "./lastResult";
 export { shared, type Shared } from "./shared";
-export type { AnnexPreview, FixPreview, PreviewedSheet, UseCases } from "./UseCases";
+export type { AnnexPreview, FixPreview, PreviewedCell, PreviewedSheet, UseCases } from "./UseCases";

@@ -2,6 +2,7 @@ export type { Refusal } from "./annex/Refusal";
 export { planAnnexes, type AnnexPlanning } from "./annex/planAnnexes";
 export { planColours } from "./colour/planColours";
 export type { CellRef, Finding, FindingText, Fix, Severity } from "./findings/Finding";
+export { fixTexts } from "./fixes/fixTexts";
 export { planFixes, type CellFix } from "./fixes/planFixes";
 export type { Language } from "./findings/Language";
 export { renderFinding } from "./findings/renderFinding";

@@ -43,9 +43,9 @@ it("shows before and after in two syncs, writes in four, and is one step back", 
     ["报送台账!A2", "省路政 执法总队　", "省路政执法总队"],
     ["报送台账!B3", "✔", "√"],
     ["报送台账!C3", "X", "×"],
-    ["案件明细!E2", "2024.3.5", 45356],
-    ["在线考试!B2", "２", 2],
-    ["单位名册!G3", "5人", 5],
+    ["案件明细!E2", "2024.3.5", "2024-3-5"],
+    ["在线考试!B2", "２", "2"],
+    ["单位名册!G3", "5人", "5"],
   ]);
   const applied = await useCases.applyFixes(preview, OPTIONS);
   expect(await traffic()).toEqual([4, 0]);

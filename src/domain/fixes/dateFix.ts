@@ -2,6 +2,7 @@ import { parseA1 } from "../address";
 import type { CellRef, Fix } from "../findings/Finding";
 import { valueAt } from "../reading/cells";
 import type { WorkbookSnapshot } from "../snapshot";
+import { dateLabel } from "../values/date";
 import { cellText } from "../values/text";
 
 export const DATE_FORMAT = "yyyy-m-d";
@@ -27,4 +28,14 @@ export function dateFix({ sheets, uses1904Dates }: WorkbookSnapshot, at: CellRef
   const text = cellText(value);
   if (TIME_OF_DAY.test(text) || !NAMES_YEAR.test(text)) return null;
   return { cells: [{ ...at, value: serial, numberFormat: DATE_FORMAT }] };
+}
+
+/**
+ * A serial number as its day, written as `DATE_FORMAT` shows it.
+ * Shape: serial of the workbook's own date system → text.
+ * @throws RangeError outside Excel's days: a bug in the caller.
+ * @example shownSerial(45392, false) // "2024-4-10"
+ */
+export function shownSerial(serial: number, uses1904Dates: boolean): string {
+  return dateLabel(uses1904Dates ? serial + SHIFT_1904 : serial).replaceAll(".", "-");
 }

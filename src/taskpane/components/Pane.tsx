@@ -3,6 +3,7 @@ import type { JSX, ReactNode } from "react";
 import type { Ledger } from "../useLedger";
 import { ActionBar } from "./ActionBar";
 import { BuildDialog } from "./BuildDialog";
+import { FixDialog } from "./FixDialog";
 import { Messages } from "./Messages";
 import { Results } from "./Results";
 
@@ -33,6 +34,13 @@ export function Pane({ ledger, children }: PaneProps): JSX.Element {
         />
         <Results ledger={ledger} />
       </main>
+      <FixDialog
+        preview={state.fixPreview}
+        confirm={(preview) => void ledger.confirmFixes(preview)}
+        cancel={() => {
+          dispatch({ type: "fixCancelled" });
+        }}
+      />
       <BuildDialog
         dialog={state.dialog}
         typeReason={(reason) => {

@@ -1,3 +1,4 @@
+import type { Recognition } from "../../../src/domain/recognition/Recognition";
 import type {
   AnnexPreview,
   CommandOptions,
@@ -41,8 +42,6 @@ const TABLE = {
   reason: "sheetName",
 } as const;
 
-const PLAIN_CELL = { sheet: "报送台账", numberFormatBefore: "General", numberFormatAfter: "General" };
-
 export const result = (over: Partial<CommandResult> = {}): CommandResult => ({
   command: "validate",
   status: "done",
@@ -63,11 +62,46 @@ export const preview = (over: Partial<AnnexPreview> = {}): AnnexPreview => ({
   ...over,
 });
 
+export const RECOGNITION: Recognition = {
+  sheets: [
+    {
+      sheet: "报送台账",
+      visibility: "visible",
+      isEmpty: false,
+      said: null,
+      isCorrected: true,
+      tables: [
+        {
+          role: "submissionMatrix",
+          use: "used",
+          isOffered: false,
+          address: "A1:C9",
+          confidence: "likely",
+          reason: "headers",
+          rival: null,
+          head: { rowNumber: 1, rowCount: 1 },
+          columns: [
+            { column: "A", header: "单位", key: "单位", field: "unit" },
+            { column: "B", header: "简报", key: "简报", field: "工作简报" },
+            { column: "C", header: "其他", key: "其他", field: null },
+          ],
+        },
+      ],
+    },
+  ],
+  units: [
+    { key: "海北洲", text: "海北洲", at: { sheet: "报送台账", address: "A3" }, count: 2, suggestions: ["海北州"], given: null }, // prettier-ignore
+  ],
+  marks: [{ key: "○", text: "○", at: { sheet: "报送台账", address: "B3" }, count: 1, given: null }],
+  unitNames: ["省总队", "海北州"],
+  fields: { submissionMatrix: [{ field: "unit", label: "单位" }] },
+};
+
 export const fixPreview = (over: Partial<FixPreview> = {}): FixPreview => ({
   ...result({ command: "fix", message: "将修正 2 个单元格。" }),
   cells: [
-    { ...PLAIN_CELL, address: "B3", before: "✔", after: "√" },
-    { ...PLAIN_CELL, address: "C3", before: "2024.4.8", after: 45390, numberFormatAfter: "yyyy-m-d" },
+    { sheet: "报送台账", address: "B3", before: "✔", after: "√" },
+    { sheet: "案件明细", address: "E3", before: "2024.4.8", after: "2024-4-8" },
   ],
   token: "2",
   ...over,
