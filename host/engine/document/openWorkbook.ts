@@ -4,14 +4,18 @@ import { columnIndexOf, parseRect } from "./a1";
 import { isFormula, storedValue, writeValue } from "./cellValues";
 import { readConditionalRules } from "./ConditionalRule";
 import { readTheme } from "./color";
+import { hasControlShapes } from "./controlShapes";
 import { readDefaultStyle } from "./defaultStyle";
 import { fromStorage } from "./formulaStorage";
 import { slideFormula } from "./formulaText";
 import { HostFileError } from "./HostFileError";
+import { watchFormats } from "./formatHooks";
 import { LINK_TARGET, rangedElement, type HostSheet } from "./HostSheet";
 import { HostWorkbook } from "./HostWorkbook";
 import { readKeptParts } from "./keptParts";
+import { readNamedStyles, type FormatReader } from "./namedStyles";
 import { restoreBackslashes } from "./numberFormatCodes";
+import { readOtherSheets, tabsOf } from "./otherSheets";
 import { resolveTarget, type Package } from "./Package";
 import { withAddresses, withDateSerials } from "./repair/cellAddresses";
 import { packageForExcelJs, stylesOf } from "./repair/forExcelJs";
@@ -20,6 +24,7 @@ import { repairPackage } from "./repair/repairPackage";
 import {
   dynamicArrayCells, otherResults, rowsWithAutomaticHeight, splitSheetXml, storedNumber, type SheetXml,
 } from "./sheetXml"; // prettier-ignore
+import { readValueMetadata } from "./valueMetadata";
 import { childElement, childElements, element, parseXml, textOf, type XmlElement } from "./xml";
 
 /** @throws HostFileError when the bytes are no .xlsx workbook */
@@ -28,9 +33,10 @@ export async function openWorkbook(bytes: Uint8Array): Promise<HostWorkbook> {
   await repairPackage(original);
   const sheetXml = await readSheets(original);
   if (sheetXml.size === 0) throw new HostFileError("工作簿里没有可以读取的工作表。");
-  const workbook = new HostWorkbook(await loadReduced(original, sheetXml));
+  const { book, formats } = await loadReduced(original, sheetXml);
+  const workbook = new HostWorkbook(book);
   workbook.original = original;
-  await readWorkbookParts(workbook, original);
+  await readWorkbookParts(workbook, original, formats);
   const parts = await original.sheetParts();
   for (const worksheet of workbook.book.worksheets) {
     const xml = sheetXml.get(worksheet.name);
@@ -38,6 +44,7 @@ export async function openWorkbook(bytes: Uint8Array): Promise<HostWorkbook> {
     sheet.originalPart = parts.get(worksheet.name) ?? null;
     if (xml) await readSheet(workbook, sheet, xml);
   }
+  await readOtherSheets(workbook, original);
   await readNames(workbook, original);
   await readKeptParts(workbook);
   selectActive(workbook);
@@ -61,7 +68,8 @@ async function readSheets(original: Package): Promise<ReadonlyMap<string, SheetX
 function selectActive(workbook: HostWorkbook): void {
   const views = workbook.elements.get("bookViews");
   const view = views && childElement(views, "workbookView");
-  const sheet = workbook.sheets[Number(view?.attributes.activeTab ?? 0)];
+  const tab = tabsOf(workbook)[Number(view?.attributes.activeTab ?? 0)];
+  const sheet = workbook.sheets.find((each) => each === tab);
   if (!sheet) return;
   const sheetViews = sheet.elements.get("sheetViews");
   const sheetView = sheetViews && childElement(sheetViews, "sheetView");
@@ -71,9 +79,13 @@ function selectActive(workbook: HostWorkbook): void {
 }
 
 /** ExcelJS reads a package without what this host keeps by itself: see sheetXml.ts. */
-async function loadReduced(original: Package, sheets: ReadonlyMap<string, SheetXml>): Promise<Workbook> {
+async function loadReduced(
+  original: Package,
+  sheets: ReadonlyMap<string, SheetXml>,
+): Promise<{ book: Workbook; formats: FormatReader | null }> {
   const reduced = await packageForExcelJs(original, sheets);
   const book = new Workbook();
+  const formats = watchFormats(book);
   try {
     // ExcelJS declares its own Buffer; any bytes do.
     await book.xlsx.load((await reduced.save("STORE")) as unknown as Parameters<typeof book.xlsx.load>[0]);
@@ -82,15 +94,20 @@ async function loadReduced(original: Package, sheets: ReadonlyMap<string, SheetX
   }
   // Without a theme of its own ExcelJS would point at one that it does not write; undefined makes it write Office's.
   if (!reduced.has("xl/theme/theme1.xml")) (book as unknown as { _themes: unknown })._themes = undefined;
-  return book;
+  return { book, formats: formats() };
 }
 
 const WORKBOOK_ELEMENTS = [
   "workbookPr", "workbookProtection", "bookViews", "calcPr", "externalReferences", "pivotCaches", "customWorkbookViews",
-  "fileSharing", "extLst",
+  "fileSharing", "functionGroups", "oleSize", "smartTagPr", "smartTagTypes", "webPublishing", "fileRecoveryPr",
+  "webPublishObjects", "extLst",
 ]; // prettier-ignore
 
-async function readWorkbookParts(workbook: HostWorkbook, original: Package): Promise<void> {
+async function readWorkbookParts(
+  workbook: HostWorkbook,
+  original: Package,
+  formats: FormatReader | null,
+): Promise<void> {
   const root = await original.xml("xl/workbook.xml");
   for (const node of root ? childElements(root) : []) {
     if (WORKBOOK_ELEMENTS.includes(node.name)) workbook.elements.set(node.name, node);
@@ -102,6 +119,7 @@ async function readWorkbookParts(workbook: HostWorkbook, original: Package): Pro
   workbook.defaultStyle = { ...workbook.defaultStyle, ...readDefaultStyle(styles) };
   const dxfs = styles && childElement(styles, "dxfs");
   if (dxfs) workbook.dxfs.push(...childElements(dxfs, "dxf"));
+  workbook.namedStyles.splice(0, 1, ...readNamedStyles(styles, formats));
 }
 
 const RANGED = new Map<string, "merges" | "validations" | "hyperlinks">([
@@ -119,14 +137,34 @@ async function readSheet(workbook: HostWorkbook, sheet: HostSheet, xml: SheetXml
     if (node.name === "conditionalFormatting") blocks.push(node);
     else if (list === "merges") sheet.merges = childElements(node).flatMap((child) => rangedElement(child).ranges);
     else if (list) sheet[list] = childElements(node).map(rangedElement);
-    else if (node.name !== "tableParts") sheet.elements.set(node.name, node);
+    else if (node.name !== "tableParts") sheet.elements.set(freeKey(sheet, node.name), node);
   }
+  sheet.shapesPart = await controlShapesPart(workbook, sheet, xml);
   await readLinkTargets(workbook, sheet);
   sheet.rules = readConditionalRules(blocks, workbook.dxfs, () => workbook.newRuleId());
   await readTables(workbook, sheet);
   restoreBackslashes(sheet);
   forgetMissingWidths(sheet, xml.columns);
   readCells(workbook, sheet, xml);
+  readValueMetadata(sheet, xml.sheetData);
+}
+
+/** A sheet may have several `mc:AlternateContent`. */
+function freeKey({ elements }: HostSheet, name: string): string {
+  let key = name;
+  while (elements.has(key)) key += "+";
+  return key;
+}
+
+async function controlShapesPart(
+  { original }: HostWorkbook,
+  { originalPart }: HostSheet,
+  { legacyDrawing }: SheetXml,
+): Promise<string | null> {
+  if (originalPart === null || legacyDrawing === null) return null;
+  const found = (await original.relationships(originalPart)).find(({ id }) => id === legacyDrawing);
+  const part = found ? resolveTarget(originalPart, found.target) : null;
+  return part !== null && hasControlShapes((await original.text(part)) ?? "") ? part : null;
 }
 
 /** A link out of the workbook names its target by a relationship; here it holds the target itself. */

@@ -13,6 +13,8 @@ export interface SheetXml {
   readonly kept: XmlElement[];
   readonly columns: string;
   readonly sheetData: string;
+  /** The relationship that leads to the frames of notes and to form controls. */
+  readonly legacyDrawing: string | null;
 }
 
 /** Children of `<worksheet>` in the order that the schema demands. */
@@ -44,6 +46,7 @@ export function splitSheetXml(xml: string): SheetXml {
       .map(renderXml)
       .join(""),
     sheetData: xml.slice(dataAt, dataEnd),
+    legacyDrawing: outside.find((node) => node.name === "legacyDrawing")?.attributes["r:id"] ?? null,
   };
 }
 
@@ -51,7 +54,7 @@ export function splitSheetXml(xml: string): SheetXml {
 export function joinSheetXml(written: string, root: XmlElement | null, kept: readonly XmlElement[]): string {
   const parts = splitSheetXml(written);
   const names = root ? { ...root.attributes, ...nameSpaces(parts.root) } : parts.root.attributes;
-  const pieces = kept.map((node) => ({ name: node.name, text: renderXml(node) }));
+  const pieces = kept.map((node) => ({ name: nameFor(node), text: renderXml(node) }));
   for (const node of outsideOf(written)) {
     if (LEFT_TO_EXCELJS.has(node.name)) pieces.push({ name: node.name, text: renderXml(node) });
   }
@@ -72,6 +75,13 @@ function outsideOf(xml: string): XmlElement[] {
 /** ExcelJS writes `x14ac:` attributes on rows; the original root may not declare that name space. */
 function nameSpaces(root: XmlElement): Record<string, string> {
   return Object.fromEntries(Object.entries(root.attributes).filter(([name]) => name.startsWith("xmlns")));
+}
+
+/** Newer forms of controls and embedded objects stand in a choice, where the plain element would. */
+function nameFor(node: XmlElement): string {
+  if (node.name !== "mc:AlternateContent") return node.name;
+  const [choice] = childElements(node, "mc:Choice").flatMap((child) => childElements(child));
+  return choice?.name ?? node.name;
 }
 
 function rank(name: string): number {
