@@ -13,14 +13,14 @@ interface StoredFormat {
 
 /** Its table of formats while it writes. */
 interface FormatWriter {
-  addStyleModel(style: CellStyle | undefined, cellType?: number): number;
-  _addStyle(format: StoredFormat): number;
+  addStyleModel: (this: FormatWriter, style: CellStyle | undefined, cellType?: number) => number;
+  _addStyle: (this: FormatWriter, format: StoredFormat) => number;
   readonly map: { readonly style: { toXml(format: StoredFormat): string } };
 }
 
 interface Internals {
-  reconcile(model: { readonly styles?: FormatReader }, options: unknown): void;
-  prepareModel(model: object, options: unknown): void;
+  reconcile: (this: Internals, model: { readonly styles?: FormatReader }, options: unknown) => void;
+  prepareModel: (this: Internals, model: object, options: unknown) => void;
 }
 
 const internalsOf = (book: Workbook): Internals => book.xlsx as unknown as Internals;
