@@ -1,10 +1,10 @@
 import type { Style, Workbook } from "exceljs";
-import type { CellStyle, FormatReader, NamedStyle } from "./namedStyles";
+import type { CellStyle, NamedStyle } from "./namedStyles";
 import { parseXml, type XmlElement } from "./xml";
 
 /**
  * Where named styles get past ExcelJS, which reads them over and writes Normal alone. Its table of formats is reached
- * through two methods that it calls on itself; the version is pinned.
+ * through a method that it calls on itself; the version is pinned.
  */
 
 interface StoredFormat {
@@ -19,23 +19,10 @@ interface FormatWriter {
 }
 
 interface Internals {
-  reconcile: (this: Internals, model: { readonly styles?: FormatReader }, options: unknown) => void;
   prepareModel: (this: Internals, model: object, options: unknown) => void;
 }
 
 const internalsOf = (book: Workbook): Internals => book.xlsx as unknown as Internals;
-
-/** @returns gives the table of formats that the last file was read with */
-export function watchFormats(book: Workbook): () => FormatReader | null {
-  const internals = internalsOf(book);
-  const { reconcile } = internals;
-  let formats: FormatReader | null = null;
-  internals.reconcile = (model, options) => {
-    formats = model.styles ?? null;
-    reconcile.call(internals, model, options);
-  };
-  return () => formats;
-}
 
 /**
  * Runs a save in which every cell's format points at its named style.

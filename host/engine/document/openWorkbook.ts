@@ -9,20 +9,20 @@ import { readDefaultStyle } from "./defaultStyle";
 import { fromStorage } from "./formulaStorage";
 import { slideFormula } from "./formulaText";
 import { HostFileError } from "./HostFileError";
-import { watchFormats } from "./formatHooks";
 import { LINK_TARGET, rangedElement, type HostSheet } from "./HostSheet";
 import { HostWorkbook } from "./HostWorkbook";
 import { readKeptParts } from "./keptParts";
-import { readNamedStyles, type FormatReader } from "./namedStyles";
+import { readNamedStyles, type NamedStyle } from "./namedStyles";
 import { restoreBackslashes } from "./numberFormatCodes";
 import { readOtherSheets, tabsOf } from "./otherSheets";
+import { addPlainCells, watchTables, type FileTables } from "./plainCells";
 import { resolveTarget, type Package } from "./Package";
 import { withAddresses, withDateSerials } from "./repair/cellAddresses";
 import { packageForExcelJs, stylesOf } from "./repair/forExcelJs";
 import { openArchive } from "./repair/otherFormats";
 import { repairPackage } from "./repair/repairPackage";
 import {
-  dynamicArrayCells, otherResults, rowsWithAutomaticHeight, splitSheetXml, storedNumber, type SheetXml,
+  dynamicArrayCells, hasPlainCells, otherResults, rowsWithAutomaticHeight, splitSheetXml, storedNumber, type SheetXml,
 } from "./sheetXml"; // prettier-ignore
 import { readValueMetadata } from "./valueMetadata";
 import { childElement, childElements, element, parseXml, textOf, type XmlElement } from "./xml";
@@ -33,21 +33,26 @@ export async function openWorkbook(bytes: Uint8Array): Promise<HostWorkbook> {
   await repairPackage(original);
   const sheetXml = await readSheets(original);
   if (sheetXml.size === 0) throw new HostFileError("工作簿里没有可以读取的工作表。");
-  const { book, formats } = await loadReduced(original, sheetXml);
+  const styles = await readStyles(original);
+  const { book, tables, named } = await loadReduced(original, sheetXml, styles);
   const workbook = new HostWorkbook(book);
   workbook.original = original;
-  await readWorkbookParts(workbook, original, formats);
+  workbook.namedStyles.splice(0, 1, ...named);
+  await readWorkbookParts(workbook, original, styles);
   const parts = await original.sheetParts();
   for (const worksheet of workbook.book.worksheets) {
     const xml = sheetXml.get(worksheet.name);
     const sheet = workbook.adopt(worksheet);
     sheet.originalPart = parts.get(worksheet.name) ?? null;
-    if (xml) await readSheet(workbook, sheet, xml);
+    if (!xml) continue;
+    if (hasPlainCells(xml)) addPlainCells(worksheet, xml.sheetData, tables);
+    await readSheet(workbook, sheet, xml);
   }
   await readOtherSheets(workbook, original);
   await readNames(workbook, original);
   await readKeptParts(workbook);
   selectActive(workbook);
+  original.forgetTexts();
   return workbook;
 }
 
@@ -59,7 +64,8 @@ async function readSheets(original: Package): Promise<ReadonlyMap<string, SheetX
     const text = await original.text(part);
     if (text?.includes("<sheetData") !== true) continue;
     const xml = splitSheetXml(text);
-    sheets.set(name, { ...xml, sheetData: withDateSerials(withAddresses(xml.sheetData), uses1904Dates) });
+    const hasNotes = (await original.related(part, "comments")) !== null;
+    sheets.set(name, { ...xml, hasNotes, sheetData: withDateSerials(withAddresses(xml.sheetData), uses1904Dates) });
   }
   return sheets;
 }
@@ -82,10 +88,16 @@ function selectActive(workbook: HostWorkbook): void {
 async function loadReduced(
   original: Package,
   sheets: ReadonlyMap<string, SheetXml>,
-): Promise<{ book: Workbook; formats: FormatReader | null }> {
+  styles: XmlElement | null,
+): Promise<{ book: Workbook; tables: FileTables; named: readonly NamedStyle[] }> {
   const reduced = await packageForExcelJs(original, sheets);
   const book = new Workbook();
-  const formats = watchFormats(book);
+  let tables: FileTables = { formats: null, texts: null };
+  let named: readonly NamedStyle[] = [];
+  watchTables(book, (read) => {
+    tables = read;
+    named = readNamedStyles(styles, read.formats);
+  });
   try {
     // ExcelJS declares its own Buffer; any bytes do.
     await book.xlsx.load((await reduced.save("STORE")) as unknown as Parameters<typeof book.xlsx.load>[0]);
@@ -94,7 +106,12 @@ async function loadReduced(
   }
   // Without a theme of its own ExcelJS would point at one that it does not write; undefined makes it write Office's.
   if (!reduced.has("xl/theme/theme1.xml")) (book as unknown as { _themes: unknown })._themes = undefined;
-  return { book, formats: formats() };
+  return { book, tables, named };
+}
+
+async function readStyles(original: Package): Promise<XmlElement | null> {
+  const text = await stylesOf(original);
+  return text === null ? null : (parseXml(text)[0] ?? null);
 }
 
 const WORKBOOK_ELEMENTS = [
@@ -103,23 +120,16 @@ const WORKBOOK_ELEMENTS = [
   "webPublishObjects", "extLst",
 ]; // prettier-ignore
 
-async function readWorkbookParts(
-  workbook: HostWorkbook,
-  original: Package,
-  formats: FormatReader | null,
-): Promise<void> {
+async function readWorkbookParts(workbook: HostWorkbook, original: Package, styles: XmlElement | null): Promise<void> {
   const root = await original.xml("xl/workbook.xml");
   for (const node of root ? childElements(root) : []) {
     if (WORKBOOK_ELEMENTS.includes(node.name)) workbook.elements.set(node.name, node);
   }
   const theme = await original.related("xl/workbook.xml", "theme");
   workbook.theme = readTheme(theme === null ? null : await original.text(theme));
-  const stylesText = await stylesOf(original);
-  const styles = stylesText === null ? null : (parseXml(stylesText)[0] ?? null);
   workbook.defaultStyle = { ...workbook.defaultStyle, ...readDefaultStyle(styles) };
   const dxfs = styles && childElement(styles, "dxfs");
   if (dxfs) workbook.dxfs.push(...childElements(dxfs, "dxf"));
-  workbook.namedStyles.splice(0, 1, ...readNamedStyles(styles, formats));
 }
 
 const RANGED = new Map<string, "merges" | "validations" | "hyperlinks">([

@@ -1,4 +1,5 @@
 import type { CalcValue } from "../CalcEngine";
+import { withoutPlainCells } from "./plainCells";
 import { childElements, element, parseXml, renderXml, unescapeXml, type XmlElement } from "./xml";
 
 /**
@@ -15,6 +16,8 @@ export interface SheetXml {
   readonly sheetData: string;
   /** The relationship that leads to the frames of notes and to form controls. */
   readonly legacyDrawing: string | null;
+  /** Whether the part has notes; known to whoever reads the package. */
+  readonly hasNotes: boolean;
 }
 
 /** Children of `<worksheet>` in the order that the schema demands. */
@@ -47,6 +50,7 @@ export function splitSheetXml(xml: string): SheetXml {
       .join(""),
     sheetData: xml.slice(dataAt, dataEnd),
     legacyDrawing: outside.find((node) => node.name === "legacyDrawing")?.attributes["r:id"] ?? null,
+    hasNotes: false,
   };
 }
 
@@ -92,7 +96,13 @@ function rank(name: string): number {
 /** What ExcelJS is given to read: columns and cells only. */
 export function reducedSheetXml(sheet: SheetXml): string {
   const start = renderXml(element("worksheet", sheet.root.attributes)).replace(/\/>$/, ">");
-  return `${start}${sheet.columns}${sheet.sheetData}</worksheet>`;
+  const sheetData = hasPlainCells(sheet) ? withoutPlainCells(sheet.sheetData) : sheet.sheetData;
+  return `${start}${sheet.columns}${sheetData}</worksheet>`;
+}
+
+/** ExcelJS hangs notes on the cells that it reads: of a sheet that has some, it reads them all. */
+export function hasPlainCells({ hasNotes }: SheetXml): boolean {
+  return !hasNotes;
 }
 
 /** Rows whose height was computed, not set: Excel leaves out `customHeight`, ExcelJS cannot tell them apart. */
