@@ -4,6 +4,8 @@
  *     domain   ←  functions
  *       ↑   ↖
  *     excel  ←  app  ←  taskpane, commands          host: types only
+ *
+ *     notice-file (.txt, .docx: knows no room)  ←  taskpane, host
  */
 const into = (...rooms) => `^\\.{1,2}/(?:.*/)?(?:${rooms.join("|")})(?:/|$)`;
 const PACKAGES = "^[^.]";
@@ -132,10 +134,21 @@ export const arrows = [
     ],
   ),
   room(
+    ["src/notice-file/**/*.ts"],
+    [
+      forbid(
+        into("domain", "excel", "app", "functions", "taskpane", "commands", "host"),
+        "A notice's file is read and written here, whoever asks: this room knows no other; types say what it lays out.",
+        true,
+      ),
+    ],
+    NO_EXCEL_GLOBAL,
+  ),
+  room(
     ["host/**/*.ts"],
     [
       forbid(
-        "^\\.{1,2}/(?:.*/)?src(?:/|$)",
+        "^\\.{1,2}/(?:.*/)?src(?:/(?!notice-file/)|$)",
         "The host stands apart: it serves the built add-in and shares nothing with it but the types of its answers.",
         true,
       ),

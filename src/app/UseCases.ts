@@ -1,4 +1,4 @@
-import type { CommandOptions, CommandResult } from "./CommandResult";
+import type { CommandOptions, CommandResult, NoticeResult } from "./CommandResult";
 
 /** One sheet that a build would write, as the confirmation names it. */
 export interface PreviewedSheet {
@@ -35,6 +35,8 @@ export interface UseCases {
   buildAnnexes(options: CommandOptions): Promise<CommandResult>;
   /** Puts the sheets of a tracking workbook into an empty workbook. */
   createTrackingWorkbook(options: CommandOptions): Promise<CommandResult>;
+  /** Holds a notice against the annexes; writes nothing. */
+  checkNotice(text: string, options: CommandOptions): Promise<NoticeResult>;
   /** Undoes the last command that wrote, once. */
   restore(options: CommandOptions): Promise<CommandResult>;
   /** Selects a cell. */

@@ -1,6 +1,7 @@
 import { unreadAnswers } from "../domain";
 import { goToCell, runExcel } from "../excel";
 import { applyAnnexes, buildAnnexes, previewAnnexes } from "./buildAnnexes";
+import { checkNoticeText, withoutClaims } from "./checkNoticeText";
 import { clearWorkbookColours } from "./clearWorkbookColours";
 import { colourWorkbook } from "./colourWorkbook";
 import type { Command } from "./Command";
@@ -68,6 +69,8 @@ export function createUseCases(clock: () => number = () => performance.now()): U
         (command) => applyAnnexes(command, token),
         (result) => result,
       ),
+    checkNotice: (text, options) =>
+      once("check-notice", options, (command) => checkNoticeText(command, text), withoutClaims),
     goTo: (sheet, address) => runExcel((context) => goToCell(context, sheet, address)),
     get canRestore() {
       return session.undo !== null;

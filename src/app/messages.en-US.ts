@@ -20,6 +20,14 @@ export const messagesEnUS: Messages = {
     const next = hard > 0 ? " Errors must be corrected." : query > 0 ? " Please verify each query." : "";
     return `Validated: ${plural(hard, "error", "errors")}, ${plural(query, "query", "queries")}, ${plural(hint, "hint", "hints")}. The workbook was not changed.${next}`;
   },
+  noticeChecked: ({ sentences, stating, judged, notJudged }, contradicted) => {
+    const read = `Notice checked: ${plural(sentences, "sentence", "sentences")}, of which ${String(stating)} state facts on submissions or cases; ${String(judged)} judged, ${String(notJudged)} not judged.`;
+    const found =
+      contradicted === 0
+        ? "No contradiction was found."
+        : `${plural(contradicted, "statement contradicts", "statements contradict")} the annexes; please verify which side is right.`;
+    return `${read} ${found} The workbook was not changed.`;
+  },
   coloured: (rules, sheets) =>
     `Coloured: ${plural(rules, "rule", "rules")} updated on ${named(sheets)}. No content was changed; a colour goes away once the cell is put right.`,
   colouredAlready: "The colours are already up to date. The workbook was not changed.",

@@ -1,6 +1,6 @@
 import { messagesEnUS } from "./messages.en-US";
 import { messagesZhCN } from "./messages.zh-CN";
-import type { Language } from "./CommandResult";
+import type { Language, NoticeResult } from "./CommandResult";
 
 export interface SheetCount {
   readonly sheet: string;
@@ -19,6 +19,7 @@ export interface Messages {
   readonly noTables: string;
   readonly answersUnread: (entries: readonly string[]) => string;
   readonly validated: (counts: SeverityCounts) => string;
+  readonly noticeChecked: (coverage: NoticeResult["coverage"], contradicted: number) => string;
   readonly coloured: (rules: number, sheets: readonly string[]) => string;
   readonly colouredAlready: string;
   readonly cleared: (rules: number) => string;

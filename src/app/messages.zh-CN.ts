@@ -18,6 +18,11 @@ export const messagesZhCN: Messages = {
     const next = hard > 0 ? "强制性问题必须更正。" : query > 0 ? "核实性问题请逐条核实。" : "";
     return `校验完成：强制性 ${String(hard)} 条，核实性 ${String(query)} 条，提示 ${String(hint)} 条。工作簿没有改动。${next}`;
   },
+  noticeChecked: ({ sentences, stating, judged, notJudged }, contradicted) => {
+    const read = `通报核对完成：全文 ${String(sentences)} 句，其中 ${String(stating)} 句陈述报送或办案事实，已判断 ${String(judged)} 句，无法判断 ${String(notJudged)} 句。`;
+    const found = contradicted === 0 ? "没有发现不符。" : `有 ${String(contradicted)} 处与附件不符，请核实哪一边正确。`;
+    return `${read}${found}工作簿没有改动。`;
+  },
   coloured: (rules, sheets) =>
     `标色完成：在${named(sheets)}更新了 ${String(rules)} 条标色规则。单元格内容没有改动；补报或更正后，颜色会自动消失。`,
   colouredAlready: "标色已是最新，工作簿没有改动。",

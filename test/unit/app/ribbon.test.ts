@@ -27,6 +27,12 @@ const USE_CASES: UseCases = {
   buildAnnexes: answers("build-annexes"),
   createTrackingWorkbook: answers("new-workbook"),
   restore: answers("restore"),
+  checkNotice: () =>
+    Promise.resolve({
+      ...result("check-notice"),
+      claims: [],
+      coverage: { sentences: 0, stating: 0, judged: 0, notJudged: 0 },
+    }),
   goTo: () => Promise.resolve(),
   canRestore: false,
 };

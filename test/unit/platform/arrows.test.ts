@@ -15,6 +15,7 @@ const APP = "src/app/shared.ts";
 const COMMANDS = "src/commands/commands.ts";
 const PANE = "src/taskpane/App.tsx";
 const ENTRY = "src/taskpane/index.tsx";
+const NOTICE_FILE = "src/notice-file/readDocx.ts";
 const HOST = "host/cli/main.ts";
 
 /** An arrow outward, and a piece of the sentence that says why it fails. */
@@ -40,6 +41,7 @@ const OUTWARD: readonly (readonly [...Snippet, string])[] = [
   [PANE, 'import { shared } from "../app"; shared();', "Use-cases arrive as props"],
   [PANE, "export type Sheet = Excel.Worksheet;", "Only src/excel names Excel"],
   [ENTRY, 'import "../excel";', "index.tsx puts the use-cases"],
+  [NOTICE_FILE, 'import { shared } from "../app"; shared();', "this room knows no other"],
   [HOST, 'import { shared } from "../../src/app"; shared();', "The host stands apart"],
 ];
 
@@ -56,6 +58,8 @@ const FREE: readonly Snippet[] = [
   [PANE, 'import type { UseCases } from "../app"; export type Cases = UseCases;'],
   [PANE, 'import "react";'],
   [ENTRY, 'import "../app";'],
+  [NOTICE_FILE, 'import "mammoth";'],
+  [HOST, 'import "../../src/notice-file/readNoticeFile";'],
   [HOST, 'import type { CommandResult } from "../../src/app/CommandResult"; export type Result = CommandResult;'],
 ];
 

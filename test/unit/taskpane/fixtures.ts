@@ -1,4 +1,11 @@
-import type { AnnexPreview, CommandOptions, CommandResult, ReportedFinding, UseCases } from "../../../src/app";
+import type {
+  AnnexPreview,
+  CommandOptions,
+  CommandResult,
+  NoticeResult,
+  ReportedFinding,
+  UseCases,
+} from "../../../src/app";
 
 export const OPTIONS: CommandOptions = { language: "zh-CN", now: "2024-04-10" };
 
@@ -42,6 +49,13 @@ export const preview = (over: Partial<AnnexPreview> = {}): AnnexPreview => ({
   ...over,
 });
 
+export const noticeResult = (over: Partial<NoticeResult> = {}): NoticeResult => ({
+  ...result({ command: "check-notice", message: "通报核对完成。" }),
+  claims: [],
+  coverage: { sentences: 1, stating: 0, judged: 0, notJudged: 0 },
+  ...over,
+});
+
 export interface FakeUseCases extends UseCases {
   /** Every call, as `name argument…`. */
   readonly calls: string[];
@@ -71,6 +85,10 @@ export function fakeUseCases(over: Partial<UseCases> = {}): FakeUseCases {
     applyAnnexes: ({ token }, { override }) => {
       calls.push(`apply ${String(token)} ${override ?? "-"}`);
       return Promise.resolve(result({ command: "build-annexes", message: "附件已生成。" }));
+    },
+    checkNotice: (text, { language, now }) => {
+      calls.push(`check-notice ${text} ${language} ${now}`);
+      return Promise.resolve(noticeResult());
     },
     goTo: (sheet, address) => {
       calls.push(`goTo ${sheet}!${address}`);
