@@ -6,6 +6,7 @@
  *     excel  ←  app  ←  taskpane, commands          host: types only
  *
  * import reads the files that the user chooses, in a worker: it knows the domain, and only the pane knows it.
+ *     notice-file (.txt, .docx: knows no room)  ←  taskpane, host
  */
 const into = (...rooms) => `^\\.{1,2}/(?:.*/)?(?:${rooms.join("|")})(?:/|$)`;
 const PACKAGES = "^[^.]";
@@ -145,10 +146,21 @@ export const arrows = [
     ],
   ),
   room(
+    ["src/notice-file/**/*.ts"],
+    [
+      forbid(
+        into("domain", "excel", "app", "functions", "taskpane", "commands", "host"),
+        "A notice's file is read and written here, whoever asks: this room knows no other; types say what it lays out.",
+        true,
+      ),
+    ],
+    NO_EXCEL_GLOBAL,
+  ),
+  room(
     ["host/**/*.ts"],
     [
       forbid(
-        "^\\.{1,2}/(?:.*/)?src(?:/|$)",
+        "^\\.{1,2}/(?:.*/)?src(?:/(?!notice-file/)|$)",
         "The host stands apart: it serves the built add-in and shares nothing with it but the types of its answers.",
         true,
       ),

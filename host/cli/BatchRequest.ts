@@ -2,11 +2,17 @@ import type { Language } from "../../src/app/CommandResult";
 import type { Fault, ProfileName } from "../index";
 
 /** Commands that the add-in itself carries out: `window.enforcementLedger.run(command, options)`. */
-export const ADDIN_COMMANDS = ["validate", "colour", "clear-colours", "build-annexes", "new-workbook"] as const;
+export const ADDIN_COMMANDS = [
+  "validate",
+  "colour",
+  "clear-colours",
+  "build-annexes",
+  "new-workbook",
+  "check-notice",
+] as const;
 export const COMMANDS = [...ADDIN_COMMANDS, "recalculate", "run-script"] as const;
 /** Named by the design, built later: they say so instead of looking like a spelling mistake. */
-export const LATER_COMMANDS: readonly string[] = ["check-notice", "draft-notice"];
-export const LATER_OPTIONS = ["notice"] as const;
+export const LATER_COMMANDS: readonly string[] = ["draft-notice"];
 
 export type AddinCommand = (typeof ADDIN_COMMANDS)[number];
 export type BatchCommand = (typeof COMMANDS)[number];
@@ -19,6 +25,8 @@ export interface BatchRequest {
   readonly report: string | null;
   readonly script: string | null;
   readonly override: string | null;
+  /** The .txt or .docx that check-notice is about. */
+  readonly notice: string | null;
   /** A JSON file that answers what the pane would ask. */
   readonly answers: string | null;
   readonly language: Language;

@@ -1,4 +1,4 @@
-import type { CommandResult, RecognisedTable, ReportedFinding } from "../../src/app/CommandResult";
+import type { CommandResult, RecognisedTable, ReportedClaim, ReportedFinding } from "../../src/app/CommandResult";
 import type { SheetChange } from "../../src/domain/plan/SheetPlan";
 import type { TrafficCounts } from "../index";
 
@@ -13,6 +13,8 @@ export interface Outcome {
   readonly findings: readonly ReportedFinding[];
   readonly changes: readonly SheetChange[];
   readonly timing: CommandResult["timing"];
+  /** Only check-notice. */
+  readonly claims?: readonly ReportedClaim[];
   /** Only run-script. */
   readonly script?: { readonly returned: unknown; readonly console: readonly ConsoleLine[] };
 }
@@ -26,11 +28,13 @@ export interface Report {
   readonly ok: boolean;
   readonly tables: readonly RecognisedTable[];
   readonly findings: readonly ReportFinding[];
-  readonly claims: readonly never[];
+  readonly claims: readonly ReportedClaim[];
   readonly changes: readonly SheetChange[];
   /** Counted at the bridge: DESIGN §12 says what a sync is. */
   readonly traffic: TrafficCounts;
   readonly timing: CommandResult["timing"];
+  /** Only check-notice of a .docx: what `start` and `end` count in. */
+  readonly noticeText?: string;
   readonly returned?: unknown;
   readonly console?: readonly ConsoleLine[];
 }
@@ -38,17 +42,26 @@ export interface Report {
 export const isOk = (outcome: Outcome): boolean =>
   outcome.status === "done" && !outcome.findings.some(({ severity, isOpen }) => severity === "hard" && isOpen);
 
-export function makeReport(command: string, workbook: string, outcome: Outcome, traffic: TrafficCounts): Report {
+/** Which command worked on what; `noticeText` only where the text is nowhere else to be read. */
+export interface Reported {
+  readonly command: string;
+  readonly workbook: string;
+  readonly noticeText: string | null;
+}
+
+export function makeReport(reported: Reported, outcome: Outcome, traffic: TrafficCounts): Report {
+  const { command, workbook, noticeText } = reported;
   return {
     command,
     workbook,
     ok: isOk(outcome),
     tables: outcome.tables,
     findings: outcome.findings.map(reportedFields),
-    claims: [],
+    claims: outcome.claims ?? [],
     changes: outcome.changes,
     traffic,
     timing: outcome.timing,
+    ...(noticeText !== null && { noticeText }),
     ...(outcome.script && { returned: outcome.script.returned ?? null, console: outcome.script.console }),
   };
 }

@@ -11,11 +11,16 @@ export interface OutputFile {
   readonly content: Uint8Array | string;
 }
 
-/** @throws BatchError when there is no readable, non-empty file. */
-export async function readInput(name: string, file: string): Promise<Uint8Array> {
-  const bytes = await readFile(file).catch((error: unknown) => {
+/** @throws BatchError when there is no readable file. */
+export async function readBytes(name: string, file: string): Promise<Uint8Array> {
+  return readFile(file).catch((error: unknown) => {
     throw new BatchError(inputProblem(error), { file: name });
   });
+}
+
+/** @throws BatchError when there is no readable, non-empty file. */
+export async function readInput(name: string, file: string): Promise<Uint8Array> {
+  const bytes = await readBytes(name, file);
   if (bytes.length === 0) throw new BatchError("fileIsEmpty", { file: name });
   return bytes;
 }

@@ -7,6 +7,7 @@ const ZH_CN = `用法：npm run headless -- 命令 工作簿.xlsx [选项]
   colour          标色
   clear-colours   清除标色
   build-annexes   生成附件1、附件2
+  check-notice    把 --notice 指明的通报逐句与附件核对
   recalculate     重算全部公式（含本插件的函数）
   new-workbook    新建台账，文件不能已经存在
   run-script      在插件窗口里执行 --script 指明的脚本
@@ -15,6 +16,7 @@ const ZH_CN = `用法：npm run headless -- 命令 工作簿.xlsx [选项]
   --out 文件.xlsx      把结果存到这里（不写就不保存；可以就是原文件）
   --report 文件.json   把结果写成报告
   --override "理由"    有强制性问题时仍然生成附件，并写明理由
+  --notice 文件        check-notice 的通报：.txt（UTF-8 或 GB18030）或 .docx
   --answers 文件.json  面板会问的事预先回答（docs/workbook-contract.md 有写法）
   --script 文件.js     run-script 的脚本，内容是一个 async 函数的函数体
   --lang zh-CN|en-US   语言，默认 zh-CN
@@ -34,6 +36,7 @@ Commands
   colour          colour what is missing
   clear-colours   take these colours away
   build-annexes   build 附件1 and 附件2
+  check-notice    hold every sentence of the notice named by --notice against the annexes
   recalculate     recalculate every formula, the add-in's functions included
   new-workbook    create a tracking workbook; the file must not exist
   run-script      run the script named by --script in the add-in's window
@@ -42,6 +45,7 @@ Options
   --out FILE.xlsx      save the result here (otherwise nothing is saved; may be the input itself)
   --report FILE.json   write the result as a report
   --override "REASON"  build although hard findings stand, for this written reason
+  --notice FILE        for check-notice: a .txt (UTF-8 or GB18030) or a .docx
   --answers FILE.json  answers to what the pane would ask (docs/workbook-contract.md)
   --script FILE.js     for run-script: the body of an async function
   --lang zh-CN|en-US   language, zh-CN by default

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import type { Language } from "../../src/app/CommandResult";
 import { BatchError } from "./BatchError";
 import type { BatchCommand, BatchRequest } from "./BatchRequest";
-import { COMMANDS, LATER_COMMANDS, LATER_OPTIONS } from "./BatchRequest";
+import { COMMANDS, LATER_COMMANDS } from "./BatchRequest";
 import { errorCode, errorMessage } from "./files";
 import { parseFault, type Fault } from "../bridge/faults";
 import { isProfileName, PROFILES, type ProfileName } from "../bridge/profiles";
@@ -39,8 +39,6 @@ export function parseBatchArguments(argv: readonly string[]): BatchRequest {
   const [name, workbook, ...more] = positionals;
   if (name === undefined) throw new BatchError("usage");
   const command = commandOf(name);
-  const later = LATER_OPTIONS.find((option) => values[option] !== undefined);
-  if (later !== undefined) throw new BatchError("laterOption", { option: `--${later}` });
   if (workbook === undefined || workbook === "") throw new BatchError("missingWorkbook", { command });
   if (more[0] !== undefined) throw new BatchError("extraArgument", { argument: more[0] });
   checkCombination(command, values);
@@ -51,6 +49,7 @@ export function parseBatchArguments(argv: readonly string[]): BatchRequest {
     report: values.report ?? null,
     script: values.script ?? null,
     override: overrideOf(values.override),
+    notice: values.notice ?? null,
     answers: values.answers ?? null,
     language: checkedLanguage(values.lang),
     now: checkedDate(values.now),
@@ -83,16 +82,23 @@ function commandOf(name: string): BatchCommand {
   throw new BatchError(key, { command: name, commands: COMMANDS.join(" | ") });
 }
 
+/** Options that one command alone has. */
+const ONLY_FOR = [
+  ["script", "run-script"],
+  ["notice", "check-notice"],
+  ["override", "build-annexes"],
+] as const;
+
 function checkCombination(command: BatchCommand, values: OptionValues): void {
   if (command === "run-script" && values.script === undefined) throw new BatchError("scriptMissing");
-  if (command !== "run-script" && values.script !== undefined) {
-    throw new BatchError("optionOnlyFor", { option: "--script", command: "run-script" });
-  }
-  if (command !== "build-annexes" && values.override !== undefined) {
-    throw new BatchError("optionOnlyFor", { option: "--override", command: "build-annexes" });
+  if (command === "check-notice" && values.notice === undefined) throw new BatchError("noticeMissing");
+  for (const [option, only] of ONLY_FOR) {
+    if (command !== only && values[option] !== undefined) {
+      throw new BatchError("optionOnlyFor", { option: `--${option}`, command: only });
+    }
   }
   if (command === "new-workbook" && values.out !== undefined) throw new BatchError("newWorkbookOut");
-  for (const option of ["out", "report", "script", "answers"] as const) {
+  for (const option of ["out", "report", "script", "notice", "answers"] as const) {
     if (values[option] === "") throw new BatchError("optionWithoutValue", { option: `--${option}` });
   }
 }

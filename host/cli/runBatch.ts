@@ -9,6 +9,7 @@ import { helpText } from "./helpText";
 import { languageOf, parseBatchArguments, wantsHelp } from "./parseBatchArguments";
 import { reasonOf } from "./reasonOf";
 import { callerFolder } from "./projectPaths";
+import { readNotice, type Notice } from "./readNotice";
 import { isOk, makeReport } from "./Report";
 import { summarise } from "./summary";
 import type { CommandRun } from "./runCommand";
@@ -43,12 +44,13 @@ async function carryOut(request: BatchRequest, folder: string, output: Sink, err
   const places = await checkPlaces(request, folder);
   const bytes = request.command === "new-workbook" ? null : await readInput(request.workbook, places.workbook);
   const script = request.script === null ? null : await readInput(request.script, path.resolve(folder, request.script));
+  const notice = request.notice === null ? null : await readNotice(request.notice, folder);
   // Loaded only now, for the same reason as in main.ts.
   const { runCommand } = await import("./runCommand");
   const scriptText = script === null ? null : new TextDecoder().decode(script);
   const run = await runCommand(
     request,
-    { bytes, script: scriptText, answers: await readAnswers(request, folder) },
+    { bytes, script: scriptText, notice: notice?.text ?? null, answers: await readAnswers(request, folder) },
     () => {
       errors.write(`${batchMessage(request.language, "building")}\n`);
     },
@@ -57,7 +59,7 @@ async function carryOut(request: BatchRequest, folder: string, output: Sink, err
     errors.write(`${oneLine(run.outcome.message)}\n`);
     return REFUSED;
   }
-  const savedTo = await save(request, places, run);
+  const savedTo = await save(request, places, run, notice);
   output.write(summarise(request, run.outcome, savedTo));
   return isOk(run.outcome) ? DONE : HARD_STANDS;
 }
@@ -96,7 +98,12 @@ async function checkPlaces(request: BatchRequest, folder: string): Promise<Place
 }
 
 /** Where the workbook went; null when it was not asked for, or when a blocked build must leave none. */
-async function save(request: BatchRequest, places: Places, run: CommandRun): Promise<string | null> {
+async function save(
+  request: BatchRequest,
+  places: Places,
+  run: CommandRun,
+  notice: Notice | null,
+): Promise<string | null> {
   const files: OutputFile[] = [];
   const { status } = run.outcome;
   const savesWorkbook = places.out !== null && (status === "done" || status === "interrupted");
@@ -105,7 +112,11 @@ async function save(request: BatchRequest, places: Places, run: CommandRun): Pro
     files.push({ name, path: places.out, content: await run.save() });
   }
   if (places.report !== null && request.report !== null) {
-    const report = makeReport(request.command, request.workbook, run.outcome, run.traffic);
+    const report = makeReport(
+      { ...request, noticeText: notice?.isDocx === true ? notice.text : null },
+      run.outcome,
+      run.traffic,
+    );
     files.push({ name: request.report, path: places.report, content: `${JSON.stringify(report, null, 2)}\n` });
   }
   await writeOutputs(files);

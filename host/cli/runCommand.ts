@@ -37,6 +37,7 @@ export interface CommandInput {
   /** null for a workbook that the command creates. */
   readonly bytes: Uint8Array | null;
   readonly script: string | null;
+  readonly notice: string | null;
   readonly answers: unknown;
 }
 
@@ -46,7 +47,7 @@ export interface CommandInput {
  */
 export async function runCommand(
   request: BatchRequest,
-  { bytes, script, answers }: CommandInput,
+  { bytes, ...input }: CommandInput,
   onBuild: () => void,
 ): Promise<CommandRun> {
   const workbook = bytes === null ? createWorkbook() : await open(bytes, request);
@@ -73,7 +74,7 @@ export async function runCommand(
     await host.whenIdle();
     host.resetTraffic();
     console.length = 0;
-    const carriedOut = outcomeOf(request, host, addin.window, { script, answers }, console);
+    const carriedOut = outcomeOf(request, host, addin.window, input, console);
     const outcome = await (request.faults.length === 0 ? carriedOut : interruptible(request, host, carriedOut));
     await settle(host);
     return { outcome, traffic: host.traffic.snapshot(), save: () => workbook.save() };
@@ -95,7 +96,7 @@ async function outcomeOf(
   request: BatchRequest,
   host: Host,
   window: object,
-  { script, answers }: Omit<CommandInput, "bytes">,
+  { script, notice, answers }: Omit<CommandInput, "bytes">,
   console: readonly ConsoleLine[],
 ): Promise<Outcome> {
   const { command } = request;
@@ -108,6 +109,7 @@ async function outcomeOf(
       language,
       now,
       ...override,
+      ...(notice === null ? {} : { notice }),
       ...(answers === undefined ? {} : { answers }),
     });
   }

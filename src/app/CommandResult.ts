@@ -1,4 +1,5 @@
 import type { Refusal } from "../domain/annex/Refusal";
+import type { ClaimCell, NoticeCoverage, Verdict } from "../domain/notice/Notice";
 import type { SheetChange } from "../domain/plan/SheetPlan";
 import type { Recognition } from "../domain/recognition/Recognition";
 import type { RecognisedTable } from "../domain/reading/recognisedTables";
@@ -65,4 +66,21 @@ export interface CommandResult {
   readonly findings: readonly ReportedFinding[];
   readonly changes: readonly SheetChange[];
   readonly timing: { readonly readMs: number; readonly computeMs: number; readonly writeMs: number };
+}
+
+/** A statement of a notice and what came of it: DESIGN §10 `claims`. */
+export interface ReportedClaim {
+  readonly text: string;
+  /** UTF-16 units of the decoded text without BOM. */
+  readonly start: number;
+  readonly end: number;
+  readonly verdict: Verdict;
+  readonly cells: readonly Pick<ClaimCell, "sheet" | "address" | "unit" | "expected" | "actual">[];
+}
+
+/** What checking a notice answers. */
+export interface NoticeResult extends CommandResult {
+  /** In the order of the text. */
+  readonly claims: readonly ReportedClaim[];
+  readonly coverage: NoticeCoverage;
 }

@@ -1,7 +1,7 @@
 import type { Corrections } from "../domain/memory/Memory";
 import type { Forgotten } from "../domain/recognition/withoutCorrections";
 import type { Judgement } from "../domain/verdicts/judge";
-import type { CommandOptions, CommandResult } from "./CommandResult";
+import type { CommandOptions, CommandResult, NoticeResult } from "./CommandResult";
 import type { ImportOrder, ImportReadiness } from "./importExport";
 
 /** One sheet that a build would write, as the confirmation names it. */
@@ -60,6 +60,8 @@ export interface UseCases {
   importExport(order: ImportOrder, options: CommandOptions): Promise<CommandResult>;
   /** Writes the sheet 校验报告. */
   report(options: CommandOptions): Promise<CommandResult>;
+  /** Holds a notice against the annexes; writes nothing. */
+  checkNotice(text: string, options: CommandOptions): Promise<NoticeResult>;
   /** Undoes the last command that wrote, once. */
   restore(options: CommandOptions): Promise<CommandResult>;
   /** Keeps 确认, 忽略 or 说明 of a finding in the workbook, or takes it back; answers with the findings. */

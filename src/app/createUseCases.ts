@@ -2,6 +2,7 @@ import { unreadAnswers } from "../domain";
 import { goToCell, runExcel } from "../excel";
 import { applyAnnexes, buildAnnexes, previewAnnexes } from "./buildAnnexes";
 import { buildReport } from "./buildReport";
+import { checkNoticeText, withoutClaims } from "./checkNoticeText";
 import { clearWorkbookColours } from "./clearWorkbookColours";
 import { colourWorkbook } from "./colourWorkbook";
 import type { Command } from "./Command";
@@ -91,6 +92,8 @@ export function createUseCases(clock: () => number = () => performance.now()): U
     applyFixes: ({ token = "" }, options) => asked("fix", options, (command) => applyFixes(command, token)),
     correct: (corrections, options) => asked("correct", options, (command) => correctReading(command, corrections)),
     forget: (forgotten, options) => asked("correct", options, (command) => forgetCorrections(command, forgotten)),
+    checkNotice: (text, options) =>
+      once("check-notice", options, (command) => checkNoticeText(command, text), withoutClaims),
     goTo: (sheet, address) => runExcel((context) => goToCell(context, sheet, address)),
     get canRestore() {
       return session.undo !== null;

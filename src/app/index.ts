@@ -3,8 +3,10 @@ export type {
   CommandResult,
   CommandStatus,
   Language,
+  NoticeResult,
   RecognisedTable,
   RefusalCode,
+  ReportedClaim,
   ReportedFinding,
 } from "./CommandResult";
 export { createUseCases } from "./createUseCases";

@@ -45,6 +45,14 @@ export const messagesEnUS: Messages = {
   fixPreviewGone: "This preview is no longer valid, so nothing was written. Press Correct again.",
   fixChangedSince: "The cells changed after the preview, so nothing was written. Press Correct again.",
   fixed: (cells) => `${plural(cells, "cell", "cells")} corrected; no other cell was changed. Restore takes this back.`,
+  noticeChecked: ({ sentences, stating, judged, notJudged }, contradicted) => {
+    const read = `Notice checked: ${plural(sentences, "sentence", "sentences")}, of which ${String(stating)} state facts on submissions or cases; ${String(judged)} judged, ${String(notJudged)} not judged.`;
+    const found =
+      contradicted === 0
+        ? "No contradiction was found."
+        : `${plural(contradicted, "statement contradicts", "statements contradict")} the annexes; please verify which side is right.`;
+    return `${read} ${found} The workbook was not changed.`;
+  },
   coloured: (rules, sheets) =>
     `Coloured: ${plural(rules, "rule", "rules")} updated on ${named(sheets)}. No content was changed; a colour goes away once the cell is put right.`,
   colouredAlready: "The colours are already up to date. The workbook was not changed.",

@@ -1,6 +1,6 @@
 import { messagesEnUS } from "./messages.en-US";
 import { messagesZhCN } from "./messages.zh-CN";
-import type { Language } from "./CommandResult";
+import type { Language, NoticeResult } from "./CommandResult";
 
 export interface SheetCount {
   readonly sheet: string;
@@ -32,6 +32,7 @@ export interface Messages {
   readonly fixPreviewGone: string;
   readonly fixChangedSince: string;
   readonly fixed: (cells: number) => string;
+  readonly noticeChecked: (coverage: NoticeResult["coverage"], contradicted: number) => string;
   readonly coloured: (rules: number, sheets: readonly string[]) => string;
   readonly colouredAlready: string;
   readonly cleared: (rules: number) => string;

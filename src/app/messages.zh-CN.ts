@@ -40,6 +40,11 @@ export const messagesZhCN: Messages = {
   fixPreviewGone: "这次预览已经失效，没有写入，工作簿没有改动。请重新点「修正」。",
   fixChangedSince: "预览之后这些单元格又有改动，没有写入，工作簿保持现状。请重新点「修正」。",
   fixed: (cells) => `已修正 ${String(cells)} 个单元格，其他单元格没有改动；需要退回时请点「恢复」。`,
+  noticeChecked: ({ sentences, stating, judged, notJudged }, contradicted) => {
+    const read = `通报核对完成：全文 ${String(sentences)} 句，其中 ${String(stating)} 句陈述报送或办案事实，已判断 ${String(judged)} 句，无法判断 ${String(notJudged)} 句。`;
+    const found = contradicted === 0 ? "没有发现不符。" : `有 ${String(contradicted)} 处与附件不符，请核实哪一边正确。`;
+    return `${read}${found}工作簿没有改动。`;
+  },
   coloured: (rules, sheets) =>
     `标色完成：在${named(sheets)}更新了 ${String(rules)} 条标色规则。单元格内容没有改动；补报或更正后，颜色会自动消失。`,
   colouredAlready: "标色已是最新，工作簿没有改动。",

@@ -14,6 +14,8 @@ export type { Ledger } from "./Ledger";
 export { fontQuestions } from "./marks/fontQuestions";
 export { EMPTY_MEMORY, mergeCorrections, type Corrections, type KeptMapping, type Memory } from "./memory/Memory";
 export { correctionsOf, memoryText, readMemory, unreadAnswers } from "./memory/memoryText";
+export { checkNotice } from "./notice/checkNotice";
+export type { Claim, ClaimCell, NoticeCoverage, Verdict } from "./notice/Notice";
 export { isTrackingWorkbook } from "./reading/isTrackingWorkbook";
 export { readLedger } from "./reading/readLedger";
 export { recognisedTables, type RecognisedTable } from "./reading/recognisedTables";

@@ -36,6 +36,12 @@ const USE_CASES: UseCases = {
   forget: answers("correct"),
   previewFixes: () => Promise.resolve({ ...result("fix"), cells: [], token: "1" }),
   applyFixes: answers("fix"),
+  checkNotice: () =>
+    Promise.resolve({
+      ...result("check-notice"),
+      claims: [],
+      coverage: { sentences: 0, stating: 0, judged: 0, notJudged: 0 },
+    }),
   goTo: () => Promise.resolve(),
   canRestore: false,
 };

@@ -16,6 +16,7 @@ const COMMANDS = "src/commands/commands.ts";
 const PANE = "src/taskpane/App.tsx";
 const ENTRY = "src/taskpane/index.tsx";
 const IMPORT = "src/import/readRows.ts";
+const NOTICE_FILE = "src/notice-file/readDocx.ts";
 const HOST = "host/cli/main.ts";
 
 /** An arrow outward, and a piece of the sentence that says why it fails. */
@@ -42,6 +43,7 @@ const OUTWARD: readonly (readonly [...Snippet, string])[] = [
   [PANE, 'import { shared } from "../app"; shared();', "Use-cases arrive as props"],
   [PANE, "export type Sheet = Excel.Worksheet;", "Only src/excel names Excel"],
   [ENTRY, 'import "../excel";', "index.tsx puts the use-cases"],
+  [NOTICE_FILE, 'import { shared } from "../app"; shared();', "this room knows no other"],
   [HOST, 'import { shared } from "../../src/app"; shared();', "The host stands apart"],
 ];
 
@@ -59,6 +61,8 @@ const FREE: readonly Snippet[] = [
   [PANE, 'import "react";'],
   [IMPORT, 'import "../domain"; import "papaparse";'],
   [ENTRY, 'import "../app";'],
+  [NOTICE_FILE, 'import "mammoth";'],
+  [HOST, 'import "../../src/notice-file/readNoticeFile";'],
   [HOST, 'import type { CommandResult } from "../../src/app/CommandResult"; export type Result = CommandResult;'],
 ];
 

@@ -4,6 +4,7 @@ import type {
   CommandOptions,
   CommandResult,
   FixPreview,
+  NoticeResult,
   ReportedFinding,
   UseCases,
 } from "../../../src/app";
@@ -107,6 +108,13 @@ export const fixPreview = (over: Partial<FixPreview> = {}): FixPreview => ({
   ...over,
 });
 
+export const noticeResult = (over: Partial<NoticeResult> = {}): NoticeResult => ({
+  ...result({ command: "check-notice", message: "通报核对完成。" }),
+  claims: [],
+  coverage: { sentences: 1, stating: 0, judged: 0, notJudged: 0 },
+  ...over,
+});
+
 export interface FakeUseCases extends UseCases {
   /** Every call, as `name argument…`. */
   readonly calls: string[];
@@ -159,6 +167,10 @@ export function fakeUseCases(over: Partial<UseCases> = {}): FakeUseCases {
     forget: (forgotten) => {
       calls.push(`forget ${JSON.stringify(forgotten)}`);
       return Promise.resolve(result({ command: "correct", message: "已取消更正。" }));
+    },
+    checkNotice: (text, { language, now }) => {
+      calls.push(`check-notice ${text} ${language} ${now}`);
+      return Promise.resolve(noticeResult());
     },
     goTo: (sheet, address) => {
       calls.push(`goTo ${sheet}!${address}`);
