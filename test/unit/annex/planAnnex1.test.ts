@@ -119,9 +119,9 @@ describe("sizes", () => {
     expect(plan?.cells.slice(3, 3 + units).map(([name]) => name?.value)).toEqual(
       Array.from({ length: units }, (_, at) => `第${String(at + 1)}市交通运输系统`),
     );
-    const width = plan?.columnWidths.reduce((sum, part) => sum + part, 0) ?? 0;
+    const width = plan?.columnWidths.reduce<number>((sum, part) => sum + (part ?? 0), 0) ?? 0;
     expect(width).toBeGreaterThan(620);
     expect(plan?.print).toMatchObject({ orientation: "Landscape", pagesWide: 1, titleRows: { firstRowIndex: 2 } });
-    expect(Math.min(...(plan?.rowHeights ?? []))).toBeGreaterThanOrEqual(21);
+    expect(Math.min(...(plan?.rowHeights ?? []).map((height) => height ?? 0))).toBeGreaterThanOrEqual(21);
   });
 });
