@@ -7,7 +7,7 @@ test("the form: label, title, head, a row a unit, two notes", () => {
   expect(plannedValues(bookOf(BASE)).annex1).toEqual([
     ["附件1", null, null, null],
     ["全省提升交通运输行政执法质量三年行动相关资料报送统计表", null, null, null],
-    ["单位\\内容", "工作简报", "实施方案", "备注"],
+    ["　　　　　　　　　　　　　　　　　　内容\n单位", "工作简报", "实施方案", "备注"],
     ["省路政执法总队", "√", "√", null],
     ["海北州交通运输系统", "√", "×", null],
     ["果洛州交通运输系统", "×", "×", null],
