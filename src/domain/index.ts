@@ -13,4 +13,6 @@ export { isTrackingWorkbook } from "./reading/isTrackingWorkbook";
 export { readLedger } from "./reading/readLedger";
 export { recognisedTables, type RecognisedTable } from "./reading/recognisedTables";
 export { blocksBuild, validate } from "./rules/validate";
+export { builtValues, keepCells, type BuiltValues } from "./plan/handChanges";
+export { planToValues } from "./plan/planToValues";
 export { planNewWorkbook } from "./template/planNewWorkbook";

@@ -41,5 +41,9 @@ export function annexFormats({ labelSize, titleSize }: Preset, fonts: Fonts, bod
 /** What a cell of the form says; its look comes with the layout. */
 export type FormCell = Omit<PlannedCell, "format">;
 
+/** The same cell with a formula that comes to its value, where there is one. */
+export const live = (fixed: FormCell, formula: string | null): FormCell =>
+  formula === null ? fixed : { ...fixed, formula };
+
 /** A cell of the form. */
 export const cell = (value: PlannedCell["value"], numberFormat = "General"): FormCell => ({ value, numberFormat });

@@ -4,9 +4,10 @@ import { cellText } from "../values/text";
 import { annex1Content, type Annex1Content } from "./annexContent";
 import { coveredCell, placeAnnex, ROWS_ABOVE_HEAD, strandedCell, type AnnexPlace } from "./annexPlace";
 import type { Remark } from "./AnnexSheet";
-import { cell, type FormCell } from "./annexStyle";
+import { cell, live, type FormCell } from "./annexStyle";
 import { annex1Notes, withOwnNotes } from "./annexText";
 import { layOut, type AnnexForm } from "./layOut";
+import { liveMarks } from "./live/liveMarks";
 import type { Refusal } from "./Refusal";
 
 /** Least widths of the columns, in letters. */
@@ -29,7 +30,9 @@ function remarkCell(remark: Remark | undefined, rowIndex: number, columnIndex: n
 /** 附件1 as data: head, one row a unit, 备注 as the user left it. */
 function formOf(ledger: Ledger, content: Annex1Content, place: AnnexPlace): AnnexForm {
   const remarks = ledger.annex1?.remarks;
-  const names = content.materials.map(({ name }) => name);
+  const { materials } = content;
+  const names = materials.map(({ name }) => name);
+  const formulaOf = ledger.settings.annexes.source.value === "formulas" ? liveMarks(ledger) : () => null;
   const firstRow = place.rowIndex + ROWS_ABOVE_HEAD + 1;
   const remarkColumn = place.columnIndex + names.length + 1;
   return {
@@ -40,7 +43,7 @@ function formOf(ledger: Ledger, content: Annex1Content, place: AnnexPlace): Anne
     headMerges: [],
     body: content.rows.map(({ unit, cells }, at) => [
       cell(unit.name),
-      ...cells.map(({ mark }) => cell(mark)),
+      ...cells.map(({ material, mark, status }) => live(cell(mark), formulaOf(unit, material, status))),
       remarkCell(remarks?.get(unit.name), firstRow + at, remarkColumn),
     ]),
     notes: withOwnNotes(annex1Notes(ledger.settings), ledger.annex1),
