@@ -1,6 +1,8 @@
 export type { Refusal } from "./annex/Refusal";
 export { planAnnexes, type AnnexPlanning } from "./annex/planAnnexes";
+export { legendColours, legendText, type Palette } from "./colour/palette";
 export { planColours } from "./colour/planColours";
+export { planOverview, type Overview } from "./colour/planOverview";
 export type { CellRef, Finding, FindingText, Fix, Severity } from "./findings/Finding";
 export type { Language } from "./findings/Language";
 export { renderFinding } from "./findings/renderFinding";

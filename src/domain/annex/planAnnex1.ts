@@ -1,4 +1,5 @@
 import type { Ledger } from "../Ledger";
+import { legendText } from "../colour/palette";
 import type { SheetPlan } from "../plan/SheetPlan";
 import { cellText } from "../values/text";
 import { annex1Content, type Annex1Content } from "./annexContent";
@@ -27,6 +28,11 @@ function remarkCell(remark: Remark | undefined, rowIndex: number, columnIndex: n
   return stays ? { ...moved, keepValue: true } : moved;
 }
 
+function legendOf({ settings: { annexes } }: Ledger): string | null {
+  const states = annexes.colouredStates.value;
+  return annexes.hasLegend.value && states.length > 0 ? legendText(states) : null;
+}
+
 /** 附件1 as data: head, one row a unit, 备注 as the user left it. */
 function formOf(ledger: Ledger, content: Annex1Content, place: AnnexPlace): AnnexForm {
   const remarks = ledger.annex1?.remarks;
@@ -46,7 +52,7 @@ function formOf(ledger: Ledger, content: Annex1Content, place: AnnexPlace): Anne
       ...cells.map(({ material, mark, status }) => live(cell(mark), formulaOf(unit, material, status))),
       remarkCell(remarks?.get(unit.name), firstRow + at, remarkColumn),
     ]),
-    notes: withOwnNotes(annex1Notes(ledger.settings), ledger.annex1),
+    notes: withOwnNotes(annex1Notes(ledger.settings), ledger.annex1, legendOf(ledger)),
     columns: [
       WIDTHS.unit,
       ...names.map(() => (names.length > FEW_MATERIALS ? WIDTHS.narrowMaterial : WIDTHS.material)),

@@ -91,6 +91,25 @@ test("notes that stand in other rows than the form's are not doubled", () => {
   ).toEqual(["说明：1. 统计表截至报送日期为2024.4.10", "2. √表示已报送，×未报送", null]);
 });
 
+test("附件1标色图例: a line that explains the colours, behind the user's own notes, and gone when it is not wanted", () => {
+  const notesOf = (book: ReturnType<typeof annexBookWithSettings>) =>
+    plannedValues(book)
+      .annex1.slice(6)
+      .map(([text]) => text);
+  const own = { "附件1!A9": "3. 果洛州已说明情况" };
+  const legend = "4. 底色：红—未报送，黄—迟报";
+  const wanted = { 附件1标色图例: "是", 标色状态: "未报送、迟报" };
+  expect(notesOf(annexBookWithSettings(wanted, own)).slice(2)).toEqual(["3. 果洛州已说明情况", legend]);
+  expect(notesOf(annexBookWithSettings(wanted, { ...own, "附件1!A10": legend })).slice(2)).toEqual([
+    "3. 果洛州已说明情况",
+    legend,
+  ]);
+  expect(notesOf(annexBookWithSettings({}, { ...own, "附件1!A10": legend })).slice(2)).toEqual([
+    "3. 果洛州已说明情况",
+    null,
+  ]);
+});
+
 describe("the order of the units", () => {
   test("by any name, the others behind in the roster's order", () => {
     expect(
