@@ -1,6 +1,8 @@
 export type { Refusal } from "./annex/Refusal";
 export { planAnnexes, type AnnexPlanning } from "./annex/planAnnexes";
+export { legendColours, legendText, type Palette } from "./colour/palette";
 export { planColours } from "./colour/planColours";
+export { planOverview, type Overview } from "./colour/planOverview";
 export type { CellRef, Finding, FindingText, Fix, Severity } from "./findings/Finding";
 export { fixTexts } from "./fixes/fixTexts";
 export { planFixes, type CellFix } from "./fixes/planFixes";
@@ -24,6 +26,8 @@ export type { Recognition } from "./recognition/Recognition";
 export { withoutCorrections, type Forgotten } from "./recognition/withoutCorrections";
 export { planReport } from "./report/planReport";
 export { blocksBuild, validate } from "./rules/validate";
+export { builtValues, keepCells, type BuiltValues } from "./plan/handChanges";
+export { planToValues } from "./plan/planToValues";
 export { planNewWorkbook } from "./template/planNewWorkbook";
 export {
   judgeFindings,

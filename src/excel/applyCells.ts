@@ -1,6 +1,6 @@
 import { parseA1 } from "../domain/address";
 import type { CellFix } from "../domain/fixes/planFixes";
-import { sameValue } from "../domain/plan/diffBlock";
+import { sameValue } from "../domain/plan/sameValue";
 import type { SheetChange } from "../domain/plan/SheetPlan";
 import type { SheetSnapshot } from "../domain/snapshot";
 import type { CellEntry } from "./bands";

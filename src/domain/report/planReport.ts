@@ -1,4 +1,6 @@
-import { ANNEX_FORMATS, cell, fillPage, lineCount, PAGES, wholePixels } from "../annex/annexStyle";
+import { FONT_SETS, PRESETS } from "../annex/annexPresets";
+import { annexFormats } from "../annex/annexStyle";
+import { fillPage, lineCount, wholePixels } from "../annex/textMetrics";
 import type { Refusal } from "../annex/Refusal";
 import type { Ledger } from "../Ledger";
 import type { CellFormat, PlannedCell, SheetPlan } from "../plan/SheetPlan";
@@ -14,7 +16,7 @@ const WIDTHS = [105, 48, 42, 96, 84, 210, 165, 105];
 const SIZE = 10;
 const LINE = 14;
 
-const { body, head, label, leftBehind } = ANNEX_FORMATS;
+const { body, head, label, leftBehind } = annexFormats(PRESETS.form, FONT_SETS.official, SIZE);
 const BODY: CellFormat = { ...body, fontSize: SIZE, horizontalAlignment: "Left" };
 const LOOKS: Readonly<Record<ReportRow["look"], CellFormat>> = {
   title: { ...label, fontSize: 16 },
@@ -41,6 +43,12 @@ function linkFormula({ text, link }: ReportCell): string | null {
   const target = `#'${link.sheet.replaceAll("'", "''")}'!${link.address}`;
   return `=HYPERLINK(${quoted(target)},${quoted(String(text))})`;
 }
+
+const cell = (value: PlannedCell["value"], format: CellFormat): PlannedCell => ({
+  value,
+  numberFormat: "General",
+  format,
+});
 
 function plannedCell(given: ReportCell | undefined, format: CellFormat): PlannedCell {
   if (given === undefined || given.text === "") return cell(null, format);
@@ -70,7 +78,7 @@ function blockOf(rowCount: number, columnCount: number, standing: SheetSnapshot 
 }
 
 function planOf(rows: readonly ReportRow[], sheetName: string, standing: SheetSnapshot | null): SheetPlan {
-  const page = PAGES.landscape;
+  const page = PRESETS.form.steps[0].pages.Landscape;
   const columnWidths = fillPage(WIDTHS, page.width);
   const block = blockOf(rows.length, WIDTHS.length, standing);
   const filled = [
