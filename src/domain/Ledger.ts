@@ -22,6 +22,8 @@ export interface Ledger {
   readonly tables: readonly Table[];
   /** Two tables for one role: the first is used, these are not. */
   readonly unusedTables: readonly Table[];
+  /** Annexes of other 期 that the workbook keeps. */
+  readonly archivedTables: readonly Table[];
   /** Roles for which several tables could be the one; none of them is read. */
   readonly openChoices: readonly OpenChoice[];
   readonly settings: Settings;

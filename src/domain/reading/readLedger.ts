@@ -51,7 +51,7 @@ export function readLedger(
   const materials = catalogueOf(snapshot, corrections);
   const tables = recogniseTables(snapshot, materialKeys(materials), corrections);
   const { settings, unread } = settingsOf(tables, snapshot.uses1904Dates);
-  const { used, unused, open } = chooseTables(tables, settings.issue.value);
+  const { used, unused, open, archived } = chooseTables(tables, settings.issue.value);
   const from = <T>(role: Role, read: (found: Table) => T): T | null => {
     const found = used.find((candidate) => candidate.role === role);
     return found === undefined ? null : read(found);
@@ -73,6 +73,7 @@ export function readLedger(
     memory,
     tables: tables.filter((table) => used.includes(table)),
     unusedTables: unused,
+    archivedTables: archived,
     openChoices: open,
     settings,
     unreadSettings: unread,
