@@ -3,6 +3,7 @@ import { read, type ClassMembers, type HostObject } from "../bridge/members";
 import { lastColumn, lastRow, type Rect } from "../engine/document/a1";
 import { agreed, RangeFormatPart, setProperty } from "./rangeFormat";
 import type { RangeObject } from "./RangeObject";
+import { diagonalTable, type Diagonal } from "./diagonalBorders";
 import { borderTable, type Side } from "./styleProperties";
 
 /** One line of a range: which cells of it, and which side of each. */
@@ -38,6 +39,9 @@ const LINES: Readonly<Record<string, readonly LineOf[]>> = {
   ],
 };
 
+/** Both diagonals share one line in the file: ExcelJS has a colour, a style and which way it runs. */
+const DIAGONALS: Readonly<Record<string, Diagonal>> = { DiagonalDown: "down", DiagonalUp: "up" };
+
 export class RangeBorderObject implements HostObject {
   readonly className = "RangeBorder";
 
@@ -64,18 +68,30 @@ function propertyOf(side: Side, name: string): Parameters<typeof agreed>[1] {
   return property;
 }
 
+function diagonalProperty(diagonal: Diagonal, name: string): Parameters<typeof agreed>[1] {
+  const property = diagonalTable(diagonal)[name];
+  if (!property) throw invalidArgument();
+  return property;
+}
+
 function scalar(name: string): {
   get: (target: RangeBorderObject) => unknown;
   set: (target: RangeBorderObject, value: unknown) => void;
 } {
   return {
     get: (target) => {
+      const diagonal = DIAGONALS[target.index];
+      if (diagonal) return agreed(target.ranges, diagonalProperty(diagonal, name));
       const [first] = target.lines();
       return first && first.ranges.length > 0 ? agreed(first.ranges, propertyOf(first.side, name)) : missing(name);
     },
     set: (target, value) => {
+      const diagonal = DIAGONALS[target.index];
+      if (diagonal) {
+        setProperty(target.ranges, diagonalProperty(diagonal, name), value);
+        return;
+      }
       const lines = target.lines();
-      if (lines.length === 0) throw invalidArgument("Diagonal borders are not implemented in this host.");
       for (const { ranges, side } of lines) setProperty(ranges, propertyOf(side, name), value);
     },
   };
