@@ -46,7 +46,13 @@ test("excel.stylecollection: add, count and find; a second of the same name is r
     return [answerOf(after) - answerOf(before), found.name, found.builtIn, missing.isNullObject];
   });
   expect(seen).toEqual([1, "台账表头", false, true]);
-  expect((await booted.failure((context) => { context.workbook.styles.add("台账表头"); })).code).toBe("ItemAlreadyExists");
+  expect(
+    (
+      await booted.failure((context) => {
+        context.workbook.styles.add("台账表头");
+      })
+    ).code,
+  ).toBe("ItemAlreadyExists");
 });
 
 test("excel.style: a change reaches the cells that go by it, and none that went their own way", async () => {
