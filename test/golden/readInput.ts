@@ -18,7 +18,12 @@ export interface Input {
   readonly memory: string | null;
 }
 
-export const readJson = <T>(folder: string): T => JSON.parse(readFileSync(join(folder, "input.json"), "utf8")) as T;
+function readJson(folder: string): JsonInput {
+  return JSON.parse(readFileSync(join(folder, "input.json"), "utf8")) as JsonInput;
+}
+
+/** What is different in a case that starts from the small clean workbook. */
+export const readVariation = (folder: string): Variation => readJson(folder) as Variation;
 
 /**
  * The workbook of a case: `input.xlsx`, or `input.json`.
@@ -28,7 +33,7 @@ export async function readInput(folder: string): Promise<Input> {
   const workbook = join(folder, "input.xlsx");
   if (existsSync(workbook)) return { book: await snapshotFromFile(workbook), memory: null };
   if (!existsSync(join(folder, "input.json"))) throw new Error(`${folder} has no input.xlsx and no input.json`);
-  const input = readJson<JsonInput>(folder);
+  const input = readJson(folder);
   if ("workbook" in input) return { book: await snapshotFromFile(join(folder, input.workbook)), memory: null };
   if ("sheets" in input) return { book: bookOf(sheetsOf(input.sheets)), memory: null };
   return { book: variedBook(input), memory: input.memory ?? null };

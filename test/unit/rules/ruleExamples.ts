@@ -4,7 +4,7 @@ import type { Memory } from "../../../src/domain/memory/Memory";
 import { readMemory } from "../../../src/domain/memory/memoryText";
 import { RULES } from "../../../src/domain/rules/index";
 import type { WorkbookSnapshot } from "../../../src/domain/snapshot";
-import { readJson } from "../../golden/readInput";
+import { readVariation } from "../../golden/readInput";
 import { variedBook, withLogs, type Variation } from "../../golden/variations";
 import { bookWith, LOGS, type Changes, type Rows } from "../../support/bookOf";
 
@@ -22,7 +22,7 @@ export function ruleCases(ruleId: string, kind: string): readonly Variation[] {
   return readdirSync(folder)
     .filter((name) => name.startsWith(kind))
     .sort()
-    .map((name) => readJson<Variation>(path.join(folder, name)));
+    .map((name) => readVariation(path.join(folder, name)));
 }
 
 /** Rule → changes to a clean workbook that make it speak; together they show every severity that the rule has. */
