@@ -5,7 +5,7 @@ import {
   memoryText,
   planAnnexes,
   readLedger,
-  validate,
+  validateSteps,
   type Finding,
   type Ledger,
   type Memory,
@@ -55,7 +55,7 @@ async function prepare(context: ExcelContext, command: Command): Promise<Prepare
   if (!isTrackingWorkbook(ledger)) {
     return refusedWith(refused(base, "noTables", messagesOf(options.language).noTables));
   }
-  const findings = watch.computing(() => validate(ledger));
+  const findings = await watch.computingInSteps(validateSteps(ledger));
   const planning = watch.computing(() => planAnnexes(ledger));
   const seen = { ledger, findings };
   if (planning.kind === "refused") return refusedWith(refusedByDomain(base, planning.refusal, seen));
@@ -105,7 +105,7 @@ async function write(context: ExcelContext, command: Command, prepared: Prepared
     status: "done",
     message: [built, despite].filter((part) => part !== "").join(options.language === "zh-CN" ? "" : " "),
     ledger,
-    findings: watch.computing(() => validate(ledger)),
+    findings: await watch.computingInSteps(validateSteps(ledger)),
     changes: changesOf(prepared.planned),
   });
 }

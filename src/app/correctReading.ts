@@ -2,7 +2,7 @@ import {
   correctionsOf,
   memoryText,
   mergeCorrections,
-  validate,
+  validateSteps,
   withoutCorrections,
   type Corrections,
   type Forgotten,
@@ -38,7 +38,7 @@ async function rereadWith(
     if (reading.kind === "refused") return refusedByExcel(base, reading.refusal);
     const { ledger, memory } = reading;
     await watch.writing(keepInWorkbook(context, memoryText(memory)));
-    const findings = watch.computing(() => validate(ledger));
+    const findings = await watch.computingInSteps(validateSteps(ledger));
     const counts = countBySeverity(findings, ledger);
     const message = isForgetting ? messages.forgotten(counts) : messages.corrected(counts);
     return resultOf({ ...base, status: "done", message, ledger, findings });

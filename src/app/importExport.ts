@@ -1,7 +1,7 @@
 import {
   memoryText,
   targetOf,
-  validate,
+  validateSteps,
   type FiguresPlan,
   type ImportTarget,
   type KeptMapping,
@@ -96,7 +96,7 @@ async function answer(
   const found = table?.bodyRowIndexes.length ?? 0;
   const differs = plan.kind === "rows" && found !== plan.rowsAfter;
   const message = differs ? `${written}${messages.countDiffers(found, plan.rowsAfter)}` : written;
-  return resultOf({ ...base, message, ledger, findings: watch.computing(() => validate(ledger)) });
+  return resultOf({ ...base, message, ledger, findings: await watch.computingInSteps(validateSteps(ledger)) });
 }
 
 /**

@@ -19,13 +19,13 @@ export { correctionsOf, memoryText, readMemory, unreadAnswers } from "./memory/m
 export { checkNotice } from "./notice/checkNotice";
 export type { Claim, ClaimCell, NoticeCoverage, Verdict } from "./notice/Notice";
 export { isTrackingWorkbook } from "./reading/isTrackingWorkbook";
-export { readLedger } from "./reading/readLedger";
+export { readLedger, readLedgerSteps } from "./reading/readLedger";
 export { recognisedTables, type RecognisedTable } from "./reading/recognisedTables";
 export { recognitionOf } from "./recognition/recognitionOf";
 export type { Recognition } from "./recognition/Recognition";
 export { withoutCorrections, type Forgotten } from "./recognition/withoutCorrections";
 export { planReport } from "./report/planReport";
-export { blocksBuild, validate } from "./rules/validate";
+export { blocksBuild, validate, validateSteps } from "./rules/validate";
 export { builtValues, keepCells, type BuiltValues } from "./plan/handChanges";
 export { planToValues } from "./plan/planToValues";
 export { planNewWorkbook } from "./template/planNewWorkbook";
