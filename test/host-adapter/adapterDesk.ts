@@ -5,7 +5,7 @@ import { Workbook, type CellValue, type Worksheet } from "exceljs";
 import { bootAddin } from "../../host/cli/bootAddin";
 import type { CalcEngine } from "../../host/engine/CalcEngine";
 import { createHost, openWorkbook, type Host } from "../../host/index";
-import { runExcel } from "../../src/excel";
+import { NO_STEP, readStep, restore, runExcel, StepLog, type Applying, type Restored } from "../../src/excel";
 import type { Sheets } from "../support/bookOf";
 import { workbookFacts, type SheetFacts, type WorkbookFacts } from "../support/cliWorkbookFacts";
 
@@ -63,6 +63,17 @@ export async function openDesk(bytes: Uint8Array): Promise<AdapterDesk> {
       addin.close();
     },
   };
+}
+
+/** A step of a command, in a workbook that keeps none yet. */
+export const step = (command = "build-annexes"): Applying => ({ log: new StepLog(NO_STEP), command });
+
+/** Takes back the step that the workbook keeps, as a session would that has only just opened it. */
+export async function restoreKept(context: Excel.RequestContext): Promise<Restored> {
+  const { head, record } = await readStep(context);
+  if (record === null) throw new Error("the workbook keeps no step");
+  const log = new StepLog(head);
+  return restore(context, record, { log, isCutShort: log.state === "started", overwrites: false });
 }
 
 /** A file made for one test. */
