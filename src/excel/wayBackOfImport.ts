@@ -1,6 +1,6 @@
 import { rectToA1 } from "../domain/address";
 import type { CellValue, Rect } from "../domain/snapshot";
-import { standingContentOf, valuesOf, type RawCells } from "./cellContents";
+import { standingContentOf, valuesOf } from "./cellContents";
 import { findSheets, lockedSheet } from "./findSheets";
 import type { StepDifference, WayBack } from "./Restored";
 import { ROWS_A_PRINT, rowPrints } from "./rowPrints";
