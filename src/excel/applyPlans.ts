@@ -71,15 +71,20 @@ function holds(sheet: SheetSnapshot, rowIndex: number, columnIndex: number, cell
   return formula !== null && sameFormula(cell.formula, formula);
 }
 
-/** The first cell that does not hold what was written; null when all do. */
-export function mismatchOf(plan: SheetPlan, sheet: SheetSnapshot): string | null {
+/**
+ * The first cell that does not hold what was written; null when all do. Cells that were left as they stood are not looked
+ * at: somebody else may be at work in them.
+ */
+export function mismatchOf({ plan, changes }: PlannedSheet, sheet: SheetSnapshot): string | null {
   const merges = mergeMap(plan.block, plan.merges);
+  const written = new Set(changes.filter(({ kind }) => kind !== "format").map(({ address }) => address));
   for (const [row, cells] of plan.cells.entries()) {
     for (const [column, cell] of cells.entries()) {
       if (cell.keepValue === true || merges.isCovered(row, column)) continue;
       const rowIndex = plan.block.rowIndex + row;
       const columnIndex = plan.block.columnIndex + column;
-      if (!holds(sheet, rowIndex, columnIndex, cell)) return toA1(rowIndex, columnIndex);
+      const address = toA1(rowIndex, columnIndex);
+      if (written.has(address) && !holds(sheet, rowIndex, columnIndex, cell)) return address;
     }
   }
   return null;
@@ -87,9 +92,10 @@ export function mismatchOf(plan: SheetPlan, sheet: SheetSnapshot): string | null
 
 /** @throws HostError when a cell does not hold what was written. */
 function checkWritten(written: readonly PlannedSheet[], sheets: readonly SheetSnapshot[]): void {
-  for (const { plan } of written) {
+  for (const each of written) {
+    const { plan } = each;
     const sheet = sheets.find(({ name }) => sameSheetName(name, plan.sheetName));
-    const address = sheet === undefined ? toA1(plan.block.rowIndex, plan.block.columnIndex) : mismatchOf(plan, sheet);
+    const address = sheet === undefined ? toA1(plan.block.rowIndex, plan.block.columnIndex) : mismatchOf(each, sheet);
     if (address !== null) {
       throw new HostError("ReadBackMismatch", "a cell does not hold what was written", `${plan.sheetName}!${address}`);
     }

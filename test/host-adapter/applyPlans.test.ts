@@ -172,6 +172,21 @@ it("takes back what a refused batch had already written", async () => {
   expect(result).toBe(true);
 });
 
+it("leaves a sheet alone that somebody else has made under the name before it could", async () => {
+  const { result: planned } = await desk.run((context) => prepare(context, PLANS));
+  await desk.run(async (context) => {
+    context.workbook.worksheets.add("附件2").getRange("A1").values = [["别人的表"]];
+    await context.sync();
+  });
+  const before = await factsOf(await desk.save());
+  await expect(desk.run((context) => applyPlans(context, planned, step()))).rejects.toMatchObject({
+    code: "ItemAlreadyExists",
+  });
+  const after = await factsOf(await desk.save());
+  expect(after.sheets.附件2).toEqual(before.sheets.附件2);
+  expect(visibleFacts(after.sheets.附件1)).toEqual(visibleFacts(before.sheets.附件1));
+});
+
 it("does not start on a protected sheet", async () => {
   desk.close();
   desk = await openDesk(

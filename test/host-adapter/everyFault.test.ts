@@ -109,7 +109,7 @@ async function trySync(each: FaultCase, bytes: Uint8Array, sync: number, ends: E
     const fault: Fault = { kind, sync };
     await judge(fault, await attempt(each, bytes, [fault]), ends, score);
   }
-  const shortShare = [9];
+  const shortShare = [28];
   for (let action = 1; ; action += 1) {
     if (!IS_LONG && action > Math.max(...shortShare)) return;
     if (!IS_LONG && !shortShare.includes(action)) continue;
@@ -139,4 +139,5 @@ test.each(FAULT_CASES.map((each) => [each.command, each] as const))(
     expect(score.tried).toBeGreaterThan(0);
     expect(score.lost).toEqual([]);
   },
+  IS_LONG ? 3_600_000 : 120_000,
 );
