@@ -7,6 +7,7 @@ import { messagesOf } from "./messages";
 import { changesOf, patched, prepareSheets } from "./prepareSheets";
 import { refused, refusedByExcel, resultOf } from "./results";
 import { understand } from "./understand";
+import { written } from "./written";
 
 /**
  * Adds the sheets of a tracking workbook, filled in as far as they can be. Refuses a workbook that is one already, and
@@ -14,7 +15,7 @@ import { understand } from "./understand";
  * @throws HostError
  */
 export async function createTrackingWorkbook(command: Command): Promise<CommandResult> {
-  const { options, session, watch } = command;
+  const { options, watch } = command;
   const base = { command: "new-workbook", options, watch } as const;
   const messages = messagesOf(options.language);
   return runExcel(async (context) => {
@@ -29,13 +30,10 @@ export async function createTrackingWorkbook(command: Command): Promise<CommandR
     const planned = await watch.reading(prepareSheets(context, plans, sheetNames));
     const obstacle = obstacleTo(planned);
     if (obstacle !== null) return refusedByExcel(base, obstacle);
-    const applied = await watch.writing(
-      applyPlans(context, planned, (undo) => {
-        session.undo = undo;
-      }),
-    );
+    const { command: name } = base;
+    const applied = await watch.writing(applyPlans(context, planned, { log: reading.log, command: name }));
     const ledger = watch.computing(() => readLedger(patched(snapshot, applied.sheets)));
-    return resultOf({
+    const result = resultOf({
       ...base,
       status: "done",
       message: messages.created(plans.map(({ sheetName }) => sheetName)),
@@ -43,6 +41,7 @@ export async function createTrackingWorkbook(command: Command): Promise<CommandR
       findings: await watch.computingInSteps(validateSteps(ledger)),
       changes: changesOf(planned),
     });
+    return written(command, reading.log, result, applied.overwritten);
   });
 }
 

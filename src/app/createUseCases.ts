@@ -13,7 +13,8 @@ import { importExport, readImportTarget } from "./importExport";
 import { applyFixes, previewFixes } from "./fixCells";
 import { judgeFinding } from "./judgeFinding";
 import { messagesOf } from "./messages";
-import { restoreLast } from "./restoreLast";
+import { putBackTheirs } from "./putBackTheirs";
+import { lastStepOf, lookAtLastStep, restoreLast } from "./restoreLast";
 import { refused } from "./results";
 import { createSession } from "./Session";
 import { Stopwatch } from "./Stopwatch";
@@ -95,8 +96,21 @@ export function createUseCases(clock: () => number = () => performance.now()): U
     checkNotice: (text, options) =>
       once("check-notice", options, (command) => checkNoticeText(command, text), withoutClaims),
     goTo: (sheet, address) => runExcel((context) => goToCell(context, sheet, address)),
+    putBackTheirs: plain("put-back", putBackTheirs),
+    lookAtLastStep: async () => {
+      if (isRunning) return lastStepOf(session.log);
+      isRunning = true;
+      try {
+        return await lookAtLastStep({ session });
+      } finally {
+        isRunning = false;
+      }
+    },
+    get lastStep() {
+      return lastStepOf(session.log);
+    },
     get canRestore() {
-      return session.undo !== null;
+      return session.log.state !== "none";
     },
   };
 }

@@ -24,7 +24,7 @@ export async function judgeFinding(command: Command, judgement: Judgement): Prom
   const base = { command: "judge", options, watch } as const;
   const messages = messagesOf(options.language);
   return runExcel(async (context) => {
-    const reading = await understand(context, command);
+    const reading = await understand(context, command, { onlyLooks: true });
     if (reading.kind === "refused") return refusedByExcel(base, reading.refusal);
     if (!isTrackingWorkbook(reading.ledger)) return refused(base, "noTables", messages.noTables);
     const findings = await watch.computingInSteps(validateSteps(reading.ledger));

@@ -14,7 +14,14 @@ export type { ImportTarget } from "./import/ImportTarget";
 export { targetOf } from "./import/targetOf";
 export type { Ledger } from "./Ledger";
 export { fontQuestions } from "./marks/fontQuestions";
-export { EMPTY_MEMORY, mergeCorrections, type Corrections, type KeptMapping, type Memory } from "./memory/Memory";
+export {
+  EMPTY_MEMORY,
+  mergeCorrections,
+  NO_CORRECTIONS,
+  type Corrections,
+  type KeptMapping,
+  type Memory,
+} from "./memory/Memory";
 export { correctionsOf, memoryText, readMemory, unreadAnswers } from "./memory/memoryText";
 export { checkNotice } from "./notice/checkNotice";
 export type { Claim, ClaimCell, NoticeCoverage, Verdict } from "./notice/Notice";

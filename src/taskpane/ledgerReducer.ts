@@ -1,6 +1,6 @@
 import type { CommandResult, ReportedFinding } from "../app/CommandResult";
 import type { AnnexPreview } from "../app/UseCases";
-import { INITIAL_STATE, PAGE_SIZE, type LedgerEvent, type LedgerState } from "./ledgerState";
+import { INITIAL_STATE, PAGE_SIZE, type LedgerEvent, type LedgerState, type StepSeen } from "./ledgerState";
 
 /** A build that has something to ask: cells would change, or hard findings want a written reason. */
 const asksToConfirm = (preview: AnnexPreview): boolean =>
@@ -19,7 +19,7 @@ function findingsAfter(state: LedgerState, result: CommandResult): readonly Repo
 /** Commands on the list itself: whoever works through it keeps the place. */
 const STAYS: readonly string[] = ["judge", "fix", "correct"];
 
-function withResult(state: LedgerState, result: CommandResult, canRestore: boolean): LedgerState {
+function withResult(state: LedgerState, result: CommandResult, step: StepSeen): LedgerState {
   const findings = findingsAfter(state, result);
   const sameList = findings === state.findings;
   const stays = sameList || STAYS.includes(result.command);
@@ -34,9 +34,11 @@ function withResult(state: LedgerState, result: CommandResult, canRestore: boole
     showsClosed: stays && state.showsClosed,
     shownCount: stays ? state.shownCount : PAGE_SIZE,
     currentKey: sameList ? state.currentKey : null,
-    canRestore,
+    ...seen(step),
   };
 }
+
+const seen = ({ canRestore, isCutShort = false }: StepSeen): Required<StepSeen> => ({ canRestore, isCutShort });
 
 /** What the pane shows after an event. Pure, so that tables can test it. */
 export function ledgerReducer(state: LedgerState, event: LedgerEvent): LedgerState {
@@ -53,14 +55,14 @@ export function ledgerReducer(state: LedgerState, event: LedgerEvent): LedgerSta
     case "slow":
       return state.running === null ? state : { ...state, running: { ...state.running, slow: true } };
     case "finished":
-      return withResult(state, event.result, event.canRestore);
+      return withResult(state, event.result, event);
     case "previewed": {
-      const next = withResult(state, event.preview, event.canRestore);
+      const next = withResult(state, event.preview, event);
       return asksToConfirm(event.preview) ? { ...next, dialog: { preview: event.preview, reason: "" } } : next;
     }
     case "fixPreviewed": {
       const { preview } = event;
-      const next = withResult(state, preview, event.canRestore);
+      const next = withResult(state, preview, event);
       return preview.status === "done" && preview.cells.length > 0 ? { ...next, fixPreview: preview } : next;
     }
     case "fixCancelled":
@@ -76,8 +78,10 @@ export function ledgerReducer(state: LedgerState, event: LedgerEvent): LedgerSta
         dialog: null,
         fixPreview: null,
         failure: event.failure,
-        canRestore: event.canRestore,
+        ...seen(event),
       };
+    case "stepSeen":
+      return { ...state, ...seen(event) };
     case "failureDismissed":
       return { ...state, failure: null };
     case "reasonTyped":

@@ -43,6 +43,9 @@ const USE_CASES: UseCases = {
       coverage: { sentences: 0, stating: 0, judged: 0, notJudged: 0 },
     }),
   goTo: () => Promise.resolve(),
+  putBackTheirs: answers("put-back"),
+  lookAtLastStep: () => Promise.resolve({ state: "none", command: "" }),
+  lastStep: { state: "none", command: "" },
   canRestore: false,
 };
 
