@@ -1,4 +1,5 @@
 import type { CommandResult, RecognisedTable, ReportedClaim, ReportedFinding } from "../../src/app/CommandResult";
+import type { DraftDocument } from "../../src/domain/notice/draftDocument";
 import type { SheetChange } from "../../src/domain/plan/SheetPlan";
 import type { TrafficCounts } from "../index";
 
@@ -13,6 +14,8 @@ export interface Outcome {
   readonly findings: readonly ReportedFinding[];
   readonly changes: readonly SheetChange[];
   readonly timing: CommandResult["timing"];
+  /** Only draft-notice. */
+  readonly draft?: DraftDocument | null;
   /** Only check-notice. */
   readonly claims?: readonly ReportedClaim[];
   /** Only run-script. */

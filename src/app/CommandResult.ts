@@ -1,5 +1,6 @@
 import type { Refusal } from "../domain/annex/Refusal";
 import type { Finding } from "../domain/findings/Finding";
+import type { DraftDocument } from "../domain/notice/draftDocument";
 import type { ClaimCell, NoticeCoverage, Verdict } from "../domain/notice/Notice";
 import type { SheetChange } from "../domain/plan/SheetPlan";
 import type { ExcelRefusal } from "../excel";
@@ -82,4 +83,10 @@ export interface NoticeResult extends CommandResult {
   /** In the order of the text. */
   readonly claims: readonly ReportedClaim[];
   readonly coverage: NoticeCoverage;
+}
+
+/** What drafting a notice answers. */
+export interface DraftResult extends CommandResult {
+  /** Null where nothing could be drafted. */
+  readonly draft: DraftDocument | null;
 }

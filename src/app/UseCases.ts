@@ -1,4 +1,4 @@
-import type { CommandOptions, CommandResult, NoticeResult } from "./CommandResult";
+import type { CommandOptions, CommandResult, DraftResult, NoticeResult } from "./CommandResult";
 
 /** One sheet that a build would write, as the confirmation names it. */
 export interface PreviewedSheet {
@@ -37,6 +37,8 @@ export interface UseCases {
   createTrackingWorkbook(options: CommandOptions): Promise<CommandResult>;
   /** Holds a notice against the annexes; writes nothing. */
   checkNotice(text: string, options: CommandOptions): Promise<NoticeResult>;
+  /** Drafts a notice from the cells of the annexes; writes nothing. */
+  draftNotice(options: CommandOptions): Promise<DraftResult>;
   /** Undoes the last command that wrote, once. */
   restore(options: CommandOptions): Promise<CommandResult>;
   /** Selects a cell. */

@@ -7,6 +7,7 @@ import { colourWorkbook } from "./colourWorkbook";
 import type { Command } from "./Command";
 import type { CommandOptions, CommandResult } from "./CommandResult";
 import { createTrackingWorkbook } from "./createTrackingWorkbook";
+import { draftNoticeDocument, withoutDraft } from "./draftNoticeDocument";
 import { messagesOf } from "./messages";
 import { restoreLast } from "./restoreLast";
 import { refused } from "./results";
@@ -71,6 +72,7 @@ export function createUseCases(clock: () => number = () => performance.now()): U
       ),
     checkNotice: (text, options) =>
       once("check-notice", options, (command) => checkNoticeText(command, text), withoutClaims),
+    draftNotice: (options) => once("draft-notice", options, draftNoticeDocument, withoutDraft),
     goTo: (sheet, address) => runExcel((context) => goToCell(context, sheet, address)),
     get canRestore() {
       return session.undo !== null;

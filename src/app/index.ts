@@ -2,6 +2,7 @@ export type {
   CommandOptions,
   CommandResult,
   CommandStatus,
+  DraftResult,
   Language,
   NoticeResult,
   RecognisedTable,

@@ -20,6 +20,7 @@ export interface Messages {
   readonly answersUnread: (entries: readonly string[]) => string;
   readonly validated: (counts: SeverityCounts) => string;
   readonly noticeChecked: (coverage: NoticeResult["coverage"], contradicted: number) => string;
+  readonly noticeDrafted: (hard: number) => string;
   readonly coloured: (rules: number, sheets: readonly string[]) => string;
   readonly colouredAlready: string;
   readonly cleared: (rules: number) => string;

@@ -1,7 +1,8 @@
 import type { CommandOptions, CommandResult, UseCases } from "../app";
 
 /** Commands that a script or the batch command may start, by the names that the batch command has for them. */
-export type CommandName = "validate" | "colour" | "clear-colours" | "build-annexes" | "new-workbook" | "check-notice";
+export type CommandName =
+  "validate" | "colour" | "clear-colours" | "build-annexes" | "new-workbook" | "check-notice" | "draft-notice";
 
 /** What a script tells a command: `notice` is the text that `check-notice` is about. */
 export interface AutomationOptions extends CommandOptions {
@@ -29,6 +30,7 @@ export function createAutomation(useCases: UseCases): Automation {
     "build-annexes": (options) => useCases.buildAnnexes(options),
     "new-workbook": (options) => useCases.createTrackingWorkbook(options),
     "check-notice": ({ notice = "", ...options }) => useCases.checkNotice(notice, options),
+    "draft-notice": (options) => useCases.draftNotice(options),
   };
   return {
     run: async (command, options) => {

@@ -10,6 +10,7 @@ export { fontQuestions } from "./marks/fontQuestions";
 export { EMPTY_MEMORY, mergeCorrections, type Corrections, type Memory } from "./memory/Memory";
 export { correctionsOf, memoryText, readMemory, unreadAnswers } from "./memory/memoryText";
 export { checkNotice } from "./notice/checkNotice";
+export { draftDocument, type DraftAnnex, type DraftDocument } from "./notice/draftDocument";
 export type { Claim, ClaimCell, NoticeCoverage, Verdict } from "./notice/Notice";
 export { isTrackingWorkbook } from "./reading/isTrackingWorkbook";
 export { readLedger } from "./reading/readLedger";

@@ -33,6 +33,7 @@ const USE_CASES: UseCases = {
       claims: [],
       coverage: { sentences: 0, stating: 0, judged: 0, notJudged: 0 },
     }),
+  draftNotice: () => Promise.resolve({ ...result("draft-notice"), draft: null }),
   goTo: () => Promise.resolve(),
   canRestore: false,
 };

@@ -90,6 +90,7 @@ export function fakeUseCases(over: Partial<UseCases> = {}): FakeUseCases {
       calls.push(`check-notice ${text} ${language} ${now}`);
       return Promise.resolve(noticeResult());
     },
+    draftNotice: () => Promise.resolve({ ...result({ command: "draft-notice" }), draft: null }),
     goTo: (sheet, address) => {
       calls.push(`goTo ${sheet}!${address}`);
       return Promise.resolve();
