@@ -5,6 +5,7 @@
  *       ↑   ↖
  *     excel  ←  app  ←  taskpane, commands          host: types only
  *
+ * import reads the files that the user chooses, in a worker: it knows the domain, and only the pane knows it.
  *     notice-file (.txt, .docx: knows no room)  ←  taskpane, host
  */
 const into = (...rooms) => `^\\.{1,2}/(?:.*/)?(?:${rooms.join("|")})(?:/|$)`;
@@ -107,6 +108,17 @@ export const arrows = [
       forbid(
         into("domain", "excel", "functions", "taskpane"),
         "A ribbon command starts a use-case and does nothing else.",
+      ),
+      forbid(into("host"), NO_HOST),
+    ],
+    NO_EXCEL_GLOBAL,
+  ),
+  room(
+    ["src/import/**/*.ts"],
+    [
+      forbid(
+        into("excel", "app", "functions", "taskpane", "commands"),
+        "Files are read in a worker, where there is neither Excel nor a pane: only the domain is known there.",
       ),
       forbid(into("host"), NO_HOST),
     ],

@@ -22,13 +22,15 @@ export interface Outcome {
   readonly script?: { readonly returned: unknown; readonly console: readonly ConsoleLine[] };
 }
 
+type ReportFinding = Omit<ReportedFinding, "details" | "group">;
+
 /** `REPORT.json`, the shape that DESIGN §10 fixes. */
 export interface Report {
   readonly command: string;
   readonly workbook: string;
   readonly ok: boolean;
   readonly tables: readonly RecognisedTable[];
-  readonly findings: readonly Omit<ReportedFinding, "details">[];
+  readonly findings: readonly ReportFinding[];
   readonly claims: readonly ReportedClaim[];
   readonly changes: readonly SheetChange[];
   /** Counted at the bridge: DESIGN §12 says what a sync is. */
@@ -41,7 +43,7 @@ export interface Report {
 }
 
 export const isOk = (outcome: Outcome): boolean =>
-  outcome.status === "done" && !outcome.findings.some((finding) => finding.severity === "hard");
+  outcome.status === "done" && !outcome.findings.some(({ severity, isOpen }) => severity === "hard" && isOpen);
 
 /** Which command worked on what; `noticeText` only where the text is nowhere else to be read. */
 export interface Reported {
@@ -68,9 +70,10 @@ export function makeReport(reported: Reported, outcome: Outcome, traffic: Traffi
 }
 
 /** Named one by one: the report is read by programs, so a field that the add-in adds later must not slip in. */
-function reportedFields(finding: ReportedFinding): Omit<ReportedFinding, "details"> {
+function reportedFields(finding: ReportedFinding): ReportFinding {
   const { ruleId, severity, sheet, address, unit, column, expected, actual } = finding;
   const { title, message, whatToDo, count, also, fix } = finding;
+  const { fingerprint, verdict, reopenedFrom, isOpen } = finding;
   return {
     ruleId,
     severity,
@@ -86,5 +89,9 @@ function reportedFields(finding: ReportedFinding): Omit<ReportedFinding, "detail
     count,
     also,
     fix,
+    fingerprint,
+    verdict,
+    reopenedFrom,
+    isOpen,
   };
 }

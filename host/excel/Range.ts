@@ -22,6 +22,7 @@ import { getTables } from "./ScopedTables";
 import { columnPoints, common, isColumnHidden, isRowHidden, rowPoints, setColumnsHidden, setRowsHidden } from "./sizes";
 import { specialCellMethods } from "./specialCells";
 import { flag } from "./styleProperties";
+import { rangeStyle } from "./NamedStyles";
 import { RANGE_TRACES } from "./WorkbookRangeAreas";
 import { WorksheetObject } from "./WorksheetObject";
 
@@ -89,7 +90,7 @@ export const RANGE: ClassMembers<RangeObject> = {
     ...POSITION,
     ...HIDING,
     hyperlink: HYPERLINK,
-    style: { get: () => "Normal" },
+    style: rangeStyle((range) => [range]),
   },
   objects: {
     format: (range) => new RangeFormatPart("RangeFormat", [range]),

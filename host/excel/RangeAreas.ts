@@ -19,6 +19,7 @@ import { RANGE_VALUE_METHODS } from "./rangeValues";
 import { getTables } from "./ScopedTables";
 import { specialCellMethods } from "./specialCells";
 import { text } from "./styleProperties";
+import { rangeStyle } from "./NamedStyles";
 import { WorksheetObject } from "./WorksheetObject";
 
 /** The areas as ranges: `rangeAreas.areas`. */
@@ -88,7 +89,7 @@ export const RANGE_AREAS: ClassMembers<RangeAreasObject> = {
     cellCount: { get: ({ areas }) => areas.reduce((sum, { cellCount }) => sum + cellCount, 0) },
     isEntireColumn: { get: ({ areas }) => areas.every(({ area }) => isEntireColumn(area)) },
     isEntireRow: { get: ({ areas }) => areas.every(({ area }) => isEntireRow(area)) },
-    style: { get: () => "Normal" },
+    style: rangeStyle(({ areas }) => areas),
   },
   objects: {
     areas: ({ areas }) => new RangeListObject(areas),

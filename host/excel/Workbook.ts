@@ -9,6 +9,7 @@ import { rangeAreas, RangeObject } from "./RangeObject";
 import type { Session } from "./Session";
 import { SettingsObject } from "./Settings";
 import { flag } from "./styleProperties";
+import { StylesObject } from "./NamedStyles";
 import { TablesObject } from "./Tables";
 import { WorksheetsObject } from "./Worksheets";
 
@@ -82,6 +83,7 @@ export const WORKBOOK: ClassMembers<WorkbookPart> = {
     application: ({ session }) => new WorkbookPart("Application", session),
     names: ({ session }) => new NamesObject(session, null),
     settings: ({ session }) => new SettingsObject(session),
+    styles: ({ session }) => new StylesObject(session),
     tables: ({ session }) => new TablesObject(session, session.workbook.sheets),
     comments: ({ session }) => new CommentsObject(session, null),
     customXmlParts: ({ session }) => new CustomXmlPartsObject("CustomXmlPartCollection", session, null),

@@ -1,6 +1,6 @@
 import { ApiError, invalidArgument, itemNotFound } from "../bridge/ApiError";
 import {
-  read, readValues, undoClear, view, writeFromValues, type ClassMembers, type HostObject, type Method, type Scalar,
+  read, readValues, undoClear, view, write, writeFromValues, type ClassMembers, type HostObject, type Method, type Scalar,
 } from "../bridge/members"; // prettier-ignore
 import { parseRects, rect, splitSheet, WHOLE_SHEET } from "../engine/document/a1";
 import { argbOf } from "../engine/document/color";
@@ -11,6 +11,7 @@ import { CommentsObject } from "./Comments";
 import { copySheet } from "./copySheet";
 import { eventMethods } from "./eventMethods";
 import { NamesObject } from "./Names";
+import { showOutlineLevels } from "./outline";
 import { findCells, replaceAll } from "./rangeFind";
 import { searchCriteria } from "./searchPattern";
 import { PageBreaksObject } from "./PageBreaks";
@@ -222,6 +223,11 @@ const METHODS: Readonly<Record<string, Method<WorksheetObject>>> = {
   replaceAll: writeFromValues(({ session, sheet }, [wanted, replacement, criteria]) =>
     replaceAll(session, sheet, WHOLE_SHEET, wanted, replacement, criteria),
   ),
+  showOutlineLevels: write(({ session, sheet }, [rowLevels, columnLevels]) => {
+    session.assertUnprotected(sheet);
+    showOutlineLevels(sheet, integer(rowLevels), integer(columnLevels));
+    return null;
+  }),
   copy: undoClear(({ session, sheet }, [positionType, relativeTo]) => {
     session.assertStructureOpen();
     const beside = relativeTo instanceof WorksheetObject ? relativeTo.sheet : null;

@@ -55,7 +55,7 @@ function copyName({ workbook }: Session, name: string): string {
     const end = ` (${String(number)})`;
     return base.slice(0, MAX_NAME - end.length) + end;
   };
-  while (workbook.findSheet(wanted())) number += 1;
+  while (workbook.hasTab(wanted())) number += 1;
   return wanted();
 }
 

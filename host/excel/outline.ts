@@ -104,3 +104,16 @@ export const RANGE_OUTLINE: Readonly<Record<string, Method<RangeObject>>> = {
     setDetails(range, option, false);
   }),
 };
+
+/** Levels up to the number show, deeper ones are hidden; 0 leaves the axis as it is. */
+export function showOutlineLevels(sheet: HostSheet, rowLevels: number, columnLevels: number): void {
+  const columns = sheet.worksheet.columns as unknown[] | null;
+  const counts = { row: sheet.worksheet.rowCount, column: columns?.length ?? 0 };
+  for (const [axis, shown] of [["row", rowLevels], ["column", columnLevels]] as const) {
+    if (shown < 0 || shown > MAX_LEVEL + 1) throw invalidArgument();
+    for (let index = 0; shown > 0 && index < counts[axis]; index += 1) {
+      const level = outlineLevel(sheet, axis, index);
+      if (level > 0) line(sheet, axis, index).hidden = level >= shown;
+    }
+  }
+} // prettier-ignore

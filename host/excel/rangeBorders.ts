@@ -19,6 +19,8 @@ const LINES: Readonly<Record<string, readonly LineOf[]>> = {
   EdgeTop: [{ cells: (area) => row(area, area.rowIndex), side: "top" }],
   EdgeBottom: [{ cells: (area) => row(area, lastRow(area)), side: "bottom" }],
   EdgeLeft: [{ cells: (area) => column(area, area.columnIndex), side: "left" }],
+  DiagonalDown: [{ cells: (area) => area, side: "diagonalDown" }],
+  DiagonalUp: [{ cells: (area) => area, side: "diagonalUp" }],
   EdgeRight: [{ cells: (area) => column(area, lastColumn(area)), side: "right" }],
   InsideHorizontal: [
     { cells: (area) => (area.rowCount > 1 ? { ...area, rowCount: area.rowCount - 1 } : null), side: "bottom" },
@@ -75,7 +77,6 @@ function scalar(name: string): {
     },
     set: (target, value) => {
       const lines = target.lines();
-      if (lines.length === 0) throw invalidArgument("Diagonal borders are not implemented in this host.");
       for (const { ranges, side } of lines) setProperty(ranges, propertyOf(side, name), value);
     },
   };

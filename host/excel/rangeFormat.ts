@@ -18,11 +18,19 @@ import {
 } from "./styleProperties";
 import { changeStyle, shownStyle } from "./styles";
 
+/** What else than cells may have a font and a fill: a named style. */
+export interface StyleHolder {
+  readonly session: RangeObject["session"];
+  readonly look: Partial<Style>;
+  change(property: StyleProperty, value: unknown): void;
+}
+
 /** `range.format` and its parts: each stands for the cells of one or more ranges. */
 export class RangeFormatPart implements HostObject {
   constructor(
     readonly className: "RangeFormat" | "RangeFill" | "RangeFont" | "FormatProtection" | "RangeBorderCollection",
     readonly ranges: readonly RangeObject[],
+    readonly holder: StyleHolder | null = null,
   ) {}
 }
 
@@ -66,16 +74,18 @@ export function setProperty(ranges: readonly RangeObject[], property: StylePrope
   }
 }
 
-export function styleScalars<T extends { readonly ranges: readonly RangeObject[] }>(
-  table: StyleTable,
-): Record<string, Scalar<T>> {
+export function styleScalars<
+  T extends { readonly ranges: readonly RangeObject[]; readonly holder?: StyleHolder | null },
+>(table: StyleTable): Record<string, Scalar<T>> {
   return Object.fromEntries(
     Object.entries(table).map(([name, property]): [string, Scalar<T>] => [
       name,
       {
-        get: ({ ranges }) => agreed(ranges, property),
-        set: ({ ranges }, value) => {
-          setProperty(ranges, property, value);
+        get: ({ ranges, holder }) =>
+          holder ? property.get(holder.look, holder.session.workbook.theme) : agreed(ranges, property),
+        set: ({ ranges, holder }, value) => {
+          if (holder) holder.change(property, value);
+          else setProperty(ranges, property, value);
         },
       },
     ]),

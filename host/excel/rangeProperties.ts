@@ -24,8 +24,15 @@ import { changeStyle, shownStyle } from "./styles";
 /** `getCellProperties` and its kin: plain objects in JavaScript's names, not the wire's. */
 type Properties = Readonly<Record<string, unknown>>;
 
-const SIDES: Readonly<Record<string, Side>> = { top: "top", bottom: "bottom", left: "left", right: "right" };
-const NO_LINE = new Set(["diagonalDown", "diagonalUp", "horizontal", "vertical"]);
+const SIDES: Readonly<Record<string, Side>> = {
+  top: "top",
+  bottom: "bottom",
+  left: "left",
+  right: "right",
+  diagonalDown: "diagonalDown",
+  diagonalUp: "diagonalUp",
+};
+const NO_LINE = new Set(["horizontal", "vertical"]);
 const PARTS: Readonly<Record<string, StyleTable>> = { fill: FILL, font: FONT, protection: PROTECTION };
 
 function asObject(value: unknown): Properties {
@@ -59,7 +66,7 @@ function readBorders(options: unknown, read: ReadStyle): Properties {
   return Object.fromEntries(
     (perSide.length > 0 ? perSide : all).map(([name, sideOptions]) => {
       const side = SIDES[name];
-      const table = borderTable(side ?? "diagonal");
+      const table = borderTable(side ?? "top");
       const none: Properties = { style: "None", weight: "Thin", color: "#000000", tintAndShade: 0 };
       return [name, pick(table, sideOptions, (field) => (side ? read(table, field) : none[field]), "CellBorder")];
     }),

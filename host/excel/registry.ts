@@ -27,6 +27,7 @@ import { SERVICES } from "./services";
 import { SETTING, SETTINGS } from "./Settings";
 import { FREEZE_PANES, HEADER_FOOTER, HEADER_FOOTER_GROUP } from "./sheetParts";
 import { SHEET_PROPERTIES, SHEET_PROPERTY } from "./SheetProperties";
+import { STYLE, STYLES } from "./NamedStyles";
 import { TABLE } from "./Table";
 import { TABLE_COLUMN, TABLE_COLUMNS } from "./TableColumns";
 import { FILTER } from "./TableFilter";
@@ -67,6 +68,8 @@ export const REGISTRY = new Registry()
   .add(NAMES)
   .add(NAMED_ITEM)
   .add(ARRAY_VALUES)
+  .add(STYLES)
+  .add(STYLE)
   .add(SETTINGS)
   .add(SETTING)
   .add(TABLES)

@@ -12,15 +12,15 @@ const MAX_LENGTH = 31;
 export function assertSheetName(session: Session, name: string, self: HostSheet | null = null): void {
   const isValid = name.length > 0 && name.length <= MAX_LENGTH && !FORBIDDEN.test(name) && !/^'|'$/.test(name);
   if (!isValid || name.toLowerCase() === "history") throw invalidArgument();
-  const other = session.workbook.findSheet(name);
-  if (other && other !== self)
+  const isOwn = self !== null && session.workbook.findSheet(name) === self;
+  if (!isOwn && session.workbook.hasTab(name))
     throw new ApiError("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
 }
 
 /** @example newSheetName(session) // "Sheet2" */
 export function newSheetName(session: Session): string {
   let number = session.workbook.sheets.length + 1;
-  while (session.workbook.findSheet(`Sheet${String(number)}`)) number += 1;
+  while (session.workbook.hasTab(`Sheet${String(number)}`)) number += 1;
   return `Sheet${String(number)}`;
 }
 

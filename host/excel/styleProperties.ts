@@ -205,7 +205,7 @@ export const PROTECTION: StyleTable = {
   formulaHidden: protection("hidden", false),
 };
 
-export type Side = "top" | "bottom" | "left" | "right" | "diagonal";
+export type Side = "top" | "bottom" | "left" | "right" | "diagonalDown" | "diagonalUp";
 
 interface Line {
   readonly style: string;
@@ -236,13 +236,38 @@ function fileLine(style: string, weight: string): string | null {
   return bySyle[0];
 }
 
+/** The file has one line for both diagonals of a cell, and says which of them it is drawn on. */
+const DIAGONALS = { diagonalDown: "down", diagonalUp: "up" } as const;
+
+const isDiagonal = (side: Side): side is keyof typeof DIAGONALS => side in DIAGONALS;
+
 function borderOf(style: Partial<Style>, side: Side): Partial<Border> {
-  return style.border?.[side] ?? {};
+  if (!isDiagonal(side)) return style.border?.[side] ?? {};
+  const { diagonal } = style.border ?? {};
+  return diagonal?.[DIAGONALS[side]] === true ? diagonal : {};
+}
+
+function withDiagonal(
+  { diagonal, ...rest }: Partial<Borders>,
+  side: keyof typeof DIAGONALS,
+  border: Partial<Border> | null,
+): Partial<Borders> {
+  const drawn = { up: diagonal?.up === true, down: diagonal?.down === true, [DIAGONALS[side]]: border !== null };
+  return drawn.up || drawn.down ? { ...rest, diagonal: { ...diagonal, ...border, ...drawn } } : rest;
+}
+
+function withSide(
+  borders: Partial<Borders>,
+  side: Exclude<Side, keyof typeof DIAGONALS>,
+  border: Partial<Border> | null,
+): Partial<Borders> {
+  const { [side]: _before, ...rest } = borders;
+  return border ? { ...rest, [side]: border } : rest;
 }
 
 function withBorder(style: Partial<Style>, side: Side, border: Partial<Border> | null): Partial<Style> {
-  const { [side]: _before, ...rest } = style.border ?? {};
-  const next: Partial<Borders> = border ? { ...rest, [side]: border } : rest;
+  const before = style.border ?? {};
+  const next = isDiagonal(side) ? withDiagonal(before, side, border) : withSide(before, side, border);
   const { border: _whole, ...others } = style;
   return Object.keys(next).length === 0 ? others : { ...others, border: next };
 }

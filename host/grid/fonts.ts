@@ -26,11 +26,14 @@ export function fontFamily(name: string | undefined): string {
     .join(",");
 }
 
-/** The font as the CSS property `font` has it. */
+/** What Excel gives a line of Chinese text: 14.25 points for one of 12. Fonts of other systems ask for more. */
+const LINE_HEIGHT = 1.2;
+
+/** The font as the CSS property `font` has it, which would put a line's height back to the font's own. */
 export function cssFont(font: Partial<Font> | undefined, zoom = 1): string {
   const style = font?.italic === true ? "italic " : "";
   const weight = font?.bold === true ? "bold " : "";
-  return `${style}${weight}${String(Math.round(fontPixels(font) * zoom * 100) / 100)}px ${fontFamily(font?.name)}`;
+  return `${style}${weight}${String(Math.round(fontPixels(font) * zoom * 100) / 100)}px/${String(LINE_HEIGHT)} ${fontFamily(font?.name)}`;
 }
 
 export const fontPixels = (font: Partial<Font> | undefined): number =>

@@ -5,7 +5,8 @@ import { cssFont } from "./fonts";
 /** Space that a cell keeps free on its left and right together. */
 export const CELL_PADDING = 6;
 
-const canvas = document.createElement("canvas").getContext("2d");
+// Without a page (tests of the grid's source) text has no width.
+const canvas = typeof document === "undefined" ? null : document.createElement("canvas").getContext("2d");
 
 export function textWidth(text: string, font: Partial<Font> | undefined): number {
   if (!canvas) return 0;

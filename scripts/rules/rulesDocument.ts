@@ -2,7 +2,7 @@ import { CATALOGUE_ZH } from "../../src/domain/findings/catalogue.zh-CN";
 import type { Finding, Severity } from "../../src/domain/findings/Finding";
 import { renderFinding } from "../../src/domain/findings/renderFinding";
 import { RULES } from "../../src/domain/rules/index";
-import { exampleBook, RULE_EXAMPLES } from "../../test/unit/rules/ruleExamples";
+import { exampleBook, exampleMemory, RULE_EXAMPLES } from "../../test/unit/rules/ruleExamples";
 import { findingsOf } from "../../test/unit/rules/ruleFindings";
 import { changeText } from "./changeText";
 
@@ -39,9 +39,9 @@ function exampleLines(id: string, at: number): readonly string[] {
   if (example === undefined) return [];
   const when = example.hasAnnexes ? "附件生成之后，" : "";
   return [
-    `例：${when}${changeText(example.changes)}。`,
+    `例：${when}${example.memoryText === undefined ? changeText(example.changes) : "本插件保存在工作簿里的设置被改成无法识别的内容"}。`,
     "",
-    ...findingsOf(id, exampleBook(id, at)).map(
+    ...findingsOf(id, exampleBook(id, at), exampleMemory(id, at)).map(
       (finding) =>
         `> **${SEVERITIES[finding.severity]}** ${placeOf(finding)}：${renderFinding(finding, "zh-CN").message}`,
     ),
@@ -53,7 +53,9 @@ function exampleLines(id: string, at: number): readonly string[] {
 function severitiesOf(id: string): string {
   const examples = RULE_EXAMPLES[id] ?? [];
   const found = new Set(
-    examples.flatMap((_, at) => findingsOf(id, exampleBook(id, at)).map(({ severity }) => severity)),
+    examples.flatMap((_, at) =>
+      findingsOf(id, exampleBook(id, at), exampleMemory(id, at)).map(({ severity }) => severity),
+    ),
   );
   return (Object.keys(SEVERITIES) as Severity[])
     .filter((severity) => found.has(severity))
@@ -62,7 +64,7 @@ function severitiesOf(id: string): string {
 }
 
 function ruleLines(id: string): readonly string[] {
-  const [example] = findingsOf(id, exampleBook(id));
+  const [example] = findingsOf(id, exampleBook(id), exampleMemory(id));
   if (example === undefined) throw new RangeError(`the first example of ${id} finds nothing`);
   return [
     `### ${id} ${CATALOGUE_ZH[id]?.title ?? ""}`,

@@ -1,9 +1,13 @@
 import type { Refusal } from "../domain/annex/Refusal";
-import type { Finding } from "../domain/findings/Finding";
 import type { DraftDocument } from "../domain/notice/draftDocument";
 import type { ClaimCell, NoticeCoverage, Verdict } from "../domain/notice/Notice";
 import type { SheetChange } from "../domain/plan/SheetPlan";
+import type { Recognition } from "../domain/recognition/Recognition";
+import type { RecognisedTable } from "../domain/reading/recognisedTables";
+import type { JudgedFinding, JudgementRefusal } from "../domain/verdicts/judge";
 import type { ExcelRefusal } from "../excel";
+
+export type { RecognisedTable };
 
 export type Language = "zh-CN" | "en-US";
 
@@ -18,16 +22,8 @@ export interface CommandOptions {
   readonly answers?: unknown;
 }
 
-/** Which table was recognised as what: DESIGN §10 `tables`. */
-export interface RecognisedTable {
-  readonly role: string;
-  readonly sheet: string;
-  readonly address: string;
-  readonly columns: Readonly<Record<string, string>>;
-}
-
-/** A finding with its sentence, as it goes into the report and the pane. */
-export interface ReportedFinding extends Finding {
+/** A finding with its sentence and what a person said about it, as it goes into the report and the pane. */
+export interface ReportedFinding extends JudgedFinding {
   readonly title: string;
   readonly message: string;
   readonly whatToDo: string;
@@ -44,6 +40,7 @@ export type CommandStatus = "done" | "blocked" | "refused";
 export type RefusalCode =
   | Refusal["code"]
   | ExcelRefusal["code"]
+  | JudgementRefusal
   | "hostFailed"
   | "answersUnread"
   | "busy"
@@ -51,9 +48,11 @@ export type RefusalCode =
   | "hasLedger"
   | "sheetsInUse"
   | "onlyProtected"
+  | "nothingToFix"
   | "nothingToRestore"
   | "previewGone"
-  | "changedSincePreview";
+  | "changedSincePreview"
+  | "importCancelled";
 
 export interface CommandResult {
   readonly command: string;
@@ -63,6 +62,8 @@ export interface CommandResult {
   /** A sentence for the user. */
   readonly message: string;
   readonly tables: readonly RecognisedTable[];
+  /** What was taken for what, for the pane; null where the workbook was not read. */
+  readonly recognition: Recognition | null;
   readonly findings: readonly ReportedFinding[];
   readonly changes: readonly SheetChange[];
   readonly timing: { readonly readMs: number; readonly computeMs: number; readonly writeMs: number };

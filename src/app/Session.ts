@@ -1,3 +1,4 @@
+import type { CellFix } from "../domain";
 import type { PlannedSheet, UndoRecord } from "../excel";
 
 /** The last preview of a build, kept until it is applied or another takes its place. */
@@ -8,12 +9,21 @@ export interface PendingBuild {
   readonly isBlocked: boolean;
 }
 
+/** The last preview of fixes, kept until it is applied or another takes its place. */
+export interface PendingFixes {
+  readonly token: string;
+  /** Fingerprints of the findings; null for all that can be fixed. */
+  readonly wanted: readonly string[] | null;
+  readonly cells: readonly CellFix[];
+}
+
 /** What is remembered between commands, while the page lives. */
 export interface Session {
   /** Milliseconds, only ever subtracted. */
   readonly clock: () => number;
   undo: UndoRecord | null;
   pending: PendingBuild | null;
+  pendingFixes: PendingFixes | null;
   nextToken: number;
 }
 
@@ -21,4 +31,10 @@ export interface Session {
  * A new session.
  * @param clock Milliseconds; results never depend on it, only `timing` does.
  */
-export const createSession = (clock: () => number): Session => ({ clock, undo: null, pending: null, nextToken: 1 });
+export const createSession = (clock: () => number): Session => ({
+  clock,
+  undo: null,
+  pending: null,
+  pendingFixes: null,
+  nextToken: 1,
+});

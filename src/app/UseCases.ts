@@ -1,4 +1,8 @@
 import type { CommandOptions, CommandResult, DraftResult, NoticeResult } from "./CommandResult";
+import type { Corrections } from "../domain/memory/Memory";
+import type { Forgotten } from "../domain/recognition/withoutCorrections";
+import type { Judgement } from "../domain/verdicts/judge";
+import type { ImportOrder, ImportReadiness } from "./importExport";
 
 /** One sheet that a build would write, as the confirmation names it. */
 export interface PreviewedSheet {
@@ -13,6 +17,21 @@ export interface PreviewedSheet {
 export interface AnnexPreview extends CommandResult {
   readonly sheets: readonly PreviewedSheet[];
   /** Names this preview to `applyAnnexes`; only the last preview can be applied. */
+  readonly token: string;
+}
+
+/** One cell that a fix would write, as the confirmation shows it. */
+export interface PreviewedCell {
+  readonly sheet: string;
+  readonly address: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Which cells a fix would change; nothing has been written. `status` is `done` when it may go ahead. */
+export interface FixPreview extends CommandResult {
+  readonly cells: readonly PreviewedCell[];
+  /** Names this preview to `applyFixes`; only the last preview can be applied. */
   readonly token: string;
 }
 
@@ -35,12 +54,28 @@ export interface UseCases {
   buildAnnexes(options: CommandOptions): Promise<CommandResult>;
   /** Puts the sheets of a tracking workbook into an empty workbook. */
   createTrackingWorkbook(options: CommandOptions): Promise<CommandResult>;
+  /** Reads what an import of an export has to know of the workbook. */
+  readImportTarget(options: CommandOptions): Promise<ImportReadiness>;
+  /** Writes the rows, or the counts, of an export that was read and confirmed. */
+  importExport(order: ImportOrder, options: CommandOptions): Promise<CommandResult>;
+  /** Writes the sheet 校验报告. */
+  report(options: CommandOptions): Promise<CommandResult>;
   /** Holds a notice against the annexes; writes nothing. */
   checkNotice(text: string, options: CommandOptions): Promise<NoticeResult>;
   /** Drafts a notice from the cells of the annexes; writes nothing. */
   draftNotice(options: CommandOptions): Promise<DraftResult>;
   /** Undoes the last command that wrote, once. */
   restore(options: CommandOptions): Promise<CommandResult>;
+  /** Keeps 确认, 忽略 or 说明 of a finding in the workbook, or takes it back; answers with the findings. */
+  judge(judgement: Judgement, options: CommandOptions): Promise<CommandResult>;
+  /** Says which cells the fixes of these findings (null: of all that are open) would change; writes nothing. */
+  previewFixes(fingerprints: readonly string[] | null, options: CommandOptions): Promise<FixPreview>;
+  /** Writes what the preview showed; refuses when the cells have changed since. */
+  applyFixes(preview: { readonly token?: string }, options: CommandOptions): Promise<CommandResult>;
+  /** Reads the workbook as a person corrected it, and keeps that in the workbook; answers with the findings. */
+  correct(corrections: Partial<Corrections>, options: CommandOptions): Promise<CommandResult>;
+  /** Forgets corrections: the reading goes back to what it finds by itself. */
+  forget(forgotten: Forgotten, options: CommandOptions): Promise<CommandResult>;
   /** Selects a cell. */
   goTo(sheet: string, address: string): Promise<void>;
   /** Whether there is a command to undo. */

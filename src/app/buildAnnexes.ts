@@ -1,6 +1,8 @@
 import {
   isTrackingWorkbook,
   blocksBuild,
+  judgeFindings,
+  memoryText,
   planAnnexes,
   readLedger,
   validate,
@@ -9,7 +11,7 @@ import {
   type Memory,
 } from "../domain";
 import type { WorkbookSnapshot } from "../domain/snapshot";
-import { applyPlans, obstacleTo, runExcel, type ExcelContext, type PlannedSheet } from "../excel";
+import { applyPlans, obstacleTo, queueKeeping, runExcel, type ExcelContext, type PlannedSheet } from "../excel";
 import type { Command } from "./Command";
 import type { CommandResult } from "./CommandResult";
 import { messagesOf } from "./messages";
@@ -27,7 +29,7 @@ interface Prepared {
   readonly ledger: Ledger;
   readonly memory: Memory;
   readonly findings: readonly Finding[];
-  /** Hard findings on input sheets. */
+  /** Hard findings on input sheets that nobody has explained. */
   readonly blocking: readonly Finding[];
   readonly planned: readonly PlannedSheet[];
 }
@@ -61,7 +63,15 @@ async function prepare(context: ExcelContext, command: Command): Promise<Prepare
   const planned = await watch.reading(prepareSheets(context, planning.plans, sheetNames));
   const obstacle = obstacleTo(planned);
   if (obstacle !== null) return refusedWith(refusedByExcel(base, obstacle, seen));
-  return { kind: "prepared", snapshot, ledger, memory, findings, blocking: blocksBuild(findings, ledger), planned };
+  const open = judgeFindings(findings, memory).filter(({ isOpen }) => isOpen);
+  return { kind: "prepared", snapshot, ledger, memory, findings, blocking: blocksBuild(open, ledger), planned };
+}
+
+/** A build that passes over hard findings leaves its reason in the workbook. */
+function withOverride({ memory, blocking }: Prepared, command: Command): Memory {
+  if (blocking.length === 0) return memory;
+  const override = { reason: reasonOf(command), date: command.options.now, hardCount: blocking.length };
+  return { ...memory, overrides: [...memory.overrides, override] };
 }
 
 function blockedResult(command: Command, { ledger, findings, blocking }: Prepared): CommandResult {
@@ -74,16 +84,18 @@ function unchangedResult(command: Command, { ledger, findings }: Prepared): Comm
   return resultOf({ ...answering(command), status: "done", message, ledger, findings });
 }
 
-/** Writes and reads back (two syncs), then checks what stands now. */
+/** Writes and reads back (two syncs, the reason goes with the second), then checks what stands now. */
 async function write(context: ExcelContext, command: Command, prepared: Prepared): Promise<CommandResult> {
   const { options, session, watch } = command;
+  const memory = withOverride(prepared, command);
   const applied = await watch.writing(
     applyPlans(context, prepared.planned, (undo) => {
       session.undo = undo;
+      if (memory !== prepared.memory) queueKeeping(context, memoryText(memory));
     }),
   );
   const ledger = watch.computing(() =>
-    readLedger(patched(prepared.snapshot, applied.sheets), prepared.ledger.corrections),
+    readLedger(patched(prepared.snapshot, applied.sheets), prepared.ledger.corrections, memory),
   );
   const messages = messagesOf(options.language);
   const built = messages.built(previewOf(prepared.planned));

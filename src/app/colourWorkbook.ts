@@ -26,11 +26,13 @@ export async function colourWorkbook(command: Command): Promise<CommandResult> {
   const messages = messagesOf(options.language);
   return runExcel(async (context) => {
     let heads: ReturnType<typeof queueRuleHeads> = [];
-    const reading = await understand(context, command, (sheets) => {
-      heads = queueRuleHeads(
-        context,
-        sheets.map(({ name }) => name),
-      );
+    const reading = await understand(context, command, {
+      alongside: (sheets) => {
+        heads = queueRuleHeads(
+          context,
+          sheets.map(({ name }) => name),
+        );
+      },
     });
     if (reading.kind === "refused") return refusedByExcel(base, reading.refusal);
     const { ledger } = reading;

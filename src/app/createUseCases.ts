@@ -1,13 +1,18 @@
 import { unreadAnswers } from "../domain";
 import { goToCell, runExcel } from "../excel";
 import { applyAnnexes, buildAnnexes, previewAnnexes } from "./buildAnnexes";
+import { buildReport } from "./buildReport";
 import { checkNoticeText, withoutClaims } from "./checkNoticeText";
 import { clearWorkbookColours } from "./clearWorkbookColours";
 import { colourWorkbook } from "./colourWorkbook";
 import type { Command } from "./Command";
 import type { CommandOptions, CommandResult } from "./CommandResult";
+import { correctReading, forgetCorrections } from "./correctReading";
 import { createTrackingWorkbook } from "./createTrackingWorkbook";
 import { draftNoticeDocument, withoutDraft } from "./draftNoticeDocument";
+import { importExport, readImportTarget } from "./importExport";
+import { applyFixes, previewFixes } from "./fixCells";
+import { judgeFinding } from "./judgeFinding";
 import { messagesOf } from "./messages";
 import { restoreLast } from "./restoreLast";
 import { refused } from "./results";
@@ -48,10 +53,13 @@ export function createUseCases(clock: () => number = () => performance.now()): U
     }
   }
 
+  const asked = (command: string, options: CommandOptions, work: (command: Command) => Promise<CommandResult>) =>
+    once(command, options, work, (result) => result);
+
   const plain =
     (command: string, work: (command: Command) => Promise<CommandResult>) =>
     (options: CommandOptions): Promise<CommandResult> =>
-      once(command, options, work, (result) => result);
+      asked(command, options, work);
 
   const noPreview = (result: CommandResult): AnnexPreview => ({ ...result, sheets: [], token: "" });
 
@@ -61,15 +69,30 @@ export function createUseCases(clock: () => number = () => performance.now()): U
     clearColours: plain("clear-colours", clearWorkbookColours),
     buildAnnexes: plain("build-annexes", buildAnnexes),
     createTrackingWorkbook: plain("new-workbook", createTrackingWorkbook),
+    report: plain("report", buildReport),
     restore: plain("restore", restoreLast),
     previewAnnexes: (options) => once("build-annexes", options, previewAnnexes, noPreview),
     applyAnnexes: ({ token = "" }, options) =>
+      asked("build-annexes", options, (command) => applyAnnexes(command, token)),
+    judge: (judgement, options) => asked("judge", options, (command) => judgeFinding(command, judgement)),
+    previewFixes: (fingerprints, options) =>
       once(
-        "build-annexes",
+        "fix",
         options,
-        (command) => applyAnnexes(command, token),
+        (command) => previewFixes(command, fingerprints),
+        (result) => ({ ...result, cells: [], token: "" }),
+      ),
+    readImportTarget: (options) => once("import", options, readImportTarget, (result) => ({ ...result, target: null })),
+    importExport: (order, options) =>
+      once(
+        "import",
+        options,
+        (command) => importExport(command, order),
         (result) => result,
       ),
+    applyFixes: ({ token = "" }, options) => asked("fix", options, (command) => applyFixes(command, token)),
+    correct: (corrections, options) => asked("correct", options, (command) => correctReading(command, corrections)),
+    forget: (forgotten, options) => asked("correct", options, (command) => forgetCorrections(command, forgotten)),
     checkNotice: (text, options) =>
       once("check-notice", options, (command) => checkNoticeText(command, text), withoutClaims),
     draftNotice: (options) => once("draft-notice", options, draftNoticeDocument, withoutDraft),

@@ -21,7 +21,7 @@ export async function draftNoticeDocument(command: Command): Promise<DraftResult
   if (!isTrackingWorkbook(ledger)) return withoutDraft(refused(base, "noTables", messages.noTables));
   const draft = watch.computing(() => draftDocument(ledger));
   const findings = watch.computing(() => validate(ledger));
-  const message = messages.noticeDrafted(countBySeverity(findings).hard);
+  const message = messages.noticeDrafted(countBySeverity(findings, ledger).hard);
   return { ...resultOf({ ...base, status: "done", message, ledger, findings }), draft };
 }
 

@@ -12,6 +12,7 @@ export type {
 } from "./CommandResult";
 export { createUseCases } from "./createUseCases";
 export { failureSentence } from "./failureSentence";
+export type { ImportOrder, ImportReadiness } from "./importExport";
 export { createResultStore, type ResultStore } from "./lastResult";
 export { shared, type Shared } from "./shared";
-export type { AnnexPreview, PreviewedSheet, UseCases } from "./UseCases";
+export type { AnnexPreview, FixPreview, PreviewedCell, PreviewedSheet, UseCases } from "./UseCases";

@@ -1,4 +1,4 @@
-import type { Messages, SheetCount } from "./messages";
+import type { Messages, SeverityCounts, SheetCount } from "./messages";
 
 const named = (sheets: readonly string[]): string => sheets.map((sheet) => `"${sheet}"`).join(", ");
 
@@ -9,17 +9,42 @@ const counted = (sheets: readonly SheetCount[]): string =>
     .map(({ sheet, cells }) => `"${sheet}" (${cells === 0 ? "layout only" : plural(cells, "cell", "cells")})`)
     .join(", ");
 
+const openCounts = ({ hard, query, hint }: SeverityCounts): string =>
+  `${plural(hard, "error", "errors")}, ${plural(query, "query", "queries")}, ${plural(hint, "hint", "hints")}`;
+
+const dealtWith = ({ closed }: SeverityCounts): string => (closed === 0 ? "" : ` (${String(closed)} dealt with)`);
+
 export const messagesEnUS: Messages = {
   busy: "Another command is still running, so this one was not started. Try again when it has finished.",
   noTables:
     "None of the tables that a ledger needs (报送台账, 案件明细 or 案件汇总) was recognised in this workbook, so nothing was done. Open the tracking workbook, or create a new ledger in an empty workbook.",
   answersUnread: (entries) =>
     `Some of the given answers cannot be understood (${entries.join(", ")}); nothing was done and the workbook is unchanged. Please correct them and try again.`,
-  validated: ({ hard, query, hint }) => {
-    if (hard + query + hint === 0) return "Validated: no problems found. The workbook was not changed.";
+  validated: (counts) => {
+    const { hard, query, hint, closed } = counts;
+    if (hard + query + hint + closed === 0) return "Validated: no problems found. The workbook was not changed.";
+    if (hard + query + hint === 0) {
+      return `Validated: nothing is left to deal with${dealtWith(counts)}. The workbook was not changed.`;
+    }
     const next = hard > 0 ? " Errors must be corrected." : query > 0 ? " Please verify each query." : "";
-    return `Validated: ${plural(hard, "error", "errors")}, ${plural(query, "query", "queries")}, ${plural(hint, "hint", "hints")}. The workbook was not changed.${next}`;
+    return `Validated: ${openCounts(counts)}${dealtWith(counts)}. The workbook was not changed.${next}`;
   },
+  judged: (counts) =>
+    counts.hard + counts.query + counts.hint === 0
+      ? `Kept in the workbook; nothing is left to deal with${dealtWith(counts)}. Save the workbook.`
+      : `Kept in the workbook. Left to deal with: ${openCounts(counts)}${dealtWith(counts)}. Save the workbook.`,
+  findingGone: "This problem is no longer there, so nothing was kept. The list shows what stands now.",
+  noteMissing: "No explanation was written, so nothing was kept. Write one and try again.",
+  mustExplain: "An error cannot be dismissed, so nothing was kept. Correct it; if it has to stand, explain why.",
+  corrected: (counts) =>
+    `Read again as corrected; the correction is kept in the workbook. Left to deal with: ${openCounts(counts)}${dealtWith(counts)}. Save the workbook.`,
+  forgotten: (counts) =>
+    `Correction dropped and the workbook read again. Left to deal with: ${openCounts(counts)}${dealtWith(counts)}. Save the workbook.`,
+  nothingToFix: "There is nothing that one click can correct. The workbook was not changed.",
+  fixPreview: (cells) => `This will correct ${plural(cells, "cell", "cells")}. Nothing has been written yet.`,
+  fixPreviewGone: "This preview is no longer valid, so nothing was written. Press Correct again.",
+  fixChangedSince: "The cells changed after the preview, so nothing was written. Press Correct again.",
+  fixed: (cells) => `${plural(cells, "cell", "cells")} corrected; no other cell was changed. Restore takes this back.`,
   noticeChecked: ({ sentences, stating, judged, notJudged }, contradicted) => {
     const read = `Notice checked: ${plural(sentences, "sentence", "sentences")}, of which ${String(stating)} state facts on submissions or cases; ${String(judged)} judged, ${String(notJudged)} not judged.`;
     const found =
@@ -56,6 +81,9 @@ export const messagesEnUS: Messages = {
     "This workbook holds a ledger already; none was added and nothing was changed. For another one, start from an empty workbook.",
   sheetsInUse: (sheets) =>
     `${named(sheets)} already holds something under the name of a ledger sheet. No ledger was created and nothing was changed. Rename it and try again, or create the ledger in an empty workbook.`,
+  reported: (sheet) =>
+    `The check report stands on sheet "${sheet}"; no other sheet was changed. Restore takes this back.`,
+  reportedAlready: "The check report is up to date already. The workbook was not changed.",
   restored: (changes) =>
     `Restored to the state before the last command: ${plural(changes, "change", "changes")} taken back.`,
   emptied: (sheets) =>

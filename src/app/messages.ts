@@ -11,6 +11,8 @@ export interface SeverityCounts {
   readonly hard: number;
   readonly query: number;
   readonly hint: number;
+  /** Dealt with by a verdict; not among the others. */
+  readonly closed: number;
 }
 
 /** The sentences of results: what happened, whether anything changed, what to do next. */
@@ -19,6 +21,17 @@ export interface Messages {
   readonly noTables: string;
   readonly answersUnread: (entries: readonly string[]) => string;
   readonly validated: (counts: SeverityCounts) => string;
+  readonly judged: (counts: SeverityCounts) => string;
+  readonly findingGone: string;
+  readonly noteMissing: string;
+  readonly mustExplain: string;
+  readonly corrected: (counts: SeverityCounts) => string;
+  readonly forgotten: (counts: SeverityCounts) => string;
+  readonly nothingToFix: string;
+  readonly fixPreview: (cells: number) => string;
+  readonly fixPreviewGone: string;
+  readonly fixChangedSince: string;
+  readonly fixed: (cells: number) => string;
   readonly noticeChecked: (coverage: NoticeResult["coverage"], contradicted: number) => string;
   readonly noticeDrafted: (hard: number) => string;
   readonly coloured: (rules: number, sheets: readonly string[]) => string;
@@ -37,6 +50,8 @@ export interface Messages {
   readonly created: (sheets: readonly string[]) => string;
   readonly hasLedger: string;
   readonly sheetsInUse: (sheets: readonly string[]) => string;
+  readonly reported: (sheet: string) => string;
+  readonly reportedAlready: string;
   readonly restored: (changes: number) => string;
   readonly emptied: (sheets: readonly string[]) => string;
   readonly missing: (sheets: readonly string[]) => string;

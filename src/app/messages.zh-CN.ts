@@ -1,4 +1,4 @@
-import type { Messages, SheetCount } from "./messages";
+import type { Messages, SeverityCounts, SheetCount } from "./messages";
 
 const named = (sheets: readonly string[]): string => sheets.map((sheet) => `「${sheet}」`).join("、");
 
@@ -7,17 +7,39 @@ const counted = (sheets: readonly SheetCount[]): string =>
     .map(({ sheet, cells }) => `「${sheet}」（${cells === 0 ? "仅版式" : `${String(cells)} 个单元格`}）`)
     .join("、");
 
+const openCounts = ({ hard, query, hint }: SeverityCounts): string =>
+  `强制性 ${String(hard)} 条，核实性 ${String(query)} 条，提示 ${String(hint)} 条`;
+
+const dealtWith = ({ closed }: SeverityCounts): string => (closed === 0 ? "" : `（另有 ${String(closed)} 条已处理）`);
+
 export const messagesZhCN: Messages = {
   busy: "上一项操作正在进行，这次没有执行。请等它完成后再试。",
   noTables:
     "这个工作簿里没有认出台账需要的表（报送台账、案件明细或案件汇总），没有执行任何操作。请打开台账工作簿，或新建台账。",
   answersUnread: (entries) =>
     `预先给出的回答中有看不懂的内容（${entries.join("、")}），没有执行任何操作，工作簿没有改动。请更正后再试。`,
-  validated: ({ hard, query, hint }) => {
-    if (hard + query + hint === 0) return "校验完成，没有发现问题。工作簿没有改动。";
+  validated: (counts) => {
+    const { hard, query, hint, closed } = counts;
+    if (hard + query + hint + closed === 0) return "校验完成，没有发现问题。工作簿没有改动。";
+    if (hard + query + hint === 0) return `校验完成，没有待处理的问题${dealtWith(counts)}。工作簿没有改动。`;
     const next = hard > 0 ? "强制性问题必须更正。" : query > 0 ? "核实性问题请逐条核实。" : "";
-    return `校验完成：强制性 ${String(hard)} 条，核实性 ${String(query)} 条，提示 ${String(hint)} 条。工作簿没有改动。${next}`;
+    return `校验完成：${openCounts(counts)}${dealtWith(counts)}。工作簿没有改动。${next}`;
   },
+  judged: (counts) =>
+    counts.hard + counts.query + counts.hint === 0
+      ? `已记录在工作簿中，没有待处理的问题了${dealtWith(counts)}。请保存工作簿。`
+      : `已记录在工作簿中。待处理：${openCounts(counts)}${dealtWith(counts)}。请保存工作簿。`,
+  findingGone: "这条问题已经不在了，没有记录。下面是现在的问题。",
+  noteMissing: "还没有写说明，没有记录。请写明情况后再试。",
+  mustExplain: "强制性问题不能忽略，没有记录。请更正；确需保留的，请写明情况。",
+  corrected: (counts) =>
+    `已按更正重新识别，并记在工作簿中。待处理：${openCounts(counts)}${dealtWith(counts)}。请保存工作簿。`,
+  forgotten: (counts) => `已取消更正，重新自动识别。待处理：${openCounts(counts)}${dealtWith(counts)}。请保存工作簿。`,
+  nothingToFix: "没有可以一键修正的单元格，工作簿没有改动。",
+  fixPreview: (cells) => `将修正 ${String(cells)} 个单元格。确认后才写入，现在还没有改动。`,
+  fixPreviewGone: "这次预览已经失效，没有写入，工作簿没有改动。请重新点「修正」。",
+  fixChangedSince: "预览之后这些单元格又有改动，没有写入，工作簿保持现状。请重新点「修正」。",
+  fixed: (cells) => `已修正 ${String(cells)} 个单元格，其他单元格没有改动；需要退回时请点「恢复」。`,
   noticeChecked: ({ sentences, stating, judged, notJudged }, contradicted) => {
     const read = `通报核对完成：全文 ${String(sentences)} 句，其中 ${String(stating)} 句陈述报送或办案事实，已判断 ${String(judged)} 句，无法判断 ${String(notJudged)} 句。`;
     const found = contradicted === 0 ? "没有发现不符。" : `有 ${String(contradicted)} 处与附件不符，请核实哪一边正确。`;
@@ -48,6 +70,8 @@ export const messagesZhCN: Messages = {
   hasLedger: "这个工作簿里已有台账，没有再建，工作簿没有改动。需要另建一套时，请先新建一个空白工作簿。",
   sheetsInUse: (sheets) =>
     `工作表${named(sheets)}已有内容，与台账的工作表同名，没有新建台账，工作簿没有改动。请将其改名后再试，或在空白工作簿中新建台账。`,
+  reported: (sheet) => `校验报告已写入工作表「${sheet}」，其他工作表没有改动；需要退回时请点「恢复」。`,
+  reportedAlready: "校验报告已是最新，工作簿没有改动。",
   restored: (changes) => `已恢复到上一步操作之前的样子，退回 ${String(changes)} 处改动。`,
   emptied: (sheets) => `工作表${named(sheets)}是上一步新建的，已清空，没有删除；不需要时请自行删除。`,
   missing: (sheets) => `工作表${named(sheets)}已不存在或已改名，没有恢复。`,

@@ -1,4 +1,15 @@
-import { recognisedTables, renderFinding, renderRefusal, type Finding, type Ledger, type Refusal } from "../domain";
+import {
+  EMPTY_MEMORY,
+  judgeFindings,
+  recognisedTables,
+  recognitionOf,
+  renderFinding,
+  renderRefusal,
+  type Finding,
+  type JudgedFinding,
+  type Ledger,
+  type Refusal,
+} from "../domain";
 import type { SheetChange } from "../domain/plan/SheetPlan";
 import type { ExcelRefusal } from "../excel";
 import type {
@@ -32,7 +43,7 @@ interface Outcome extends Answering, Seen {
 }
 
 /** A finding with its sentence. */
-export const reported = (finding: Finding, language: Language): ReportedFinding => ({
+export const reported = (finding: JudgedFinding, language: Language): ReportedFinding => ({
   ...finding,
   ...renderFinding(finding, language),
 });
@@ -46,7 +57,10 @@ function answerOf(
     command,
     ...said,
     tables: ledger === undefined ? [] : recognisedTables(ledger),
-    findings: (findings ?? []).map((finding) => reported(finding, options.language)),
+    recognition: ledger === undefined ? null : recognitionOf(ledger),
+    findings: judgeFindings(findings ?? [], ledger?.memory ?? EMPTY_MEMORY).map((finding) =>
+      reported(finding, options.language),
+    ),
     changes: changes ?? [],
     timing: watch.timing,
   };
@@ -68,11 +82,12 @@ export const refusedByExcel = (answering: Answering, refusal: ExcelRefusal, seen
 export const refusedByDomain = (answering: Answering, refusal: Refusal, seen: Seen = {}): CommandResult =>
   refused(answering, refusal.code, renderRefusal(refusal, answering.options.language), seen);
 
-/** How many findings of each severity. */
-export function countBySeverity(findings: readonly Finding[]): SeverityCounts {
+/** How many findings of each severity still want something done, and how many a person has dealt with. */
+export function countBySeverity(findings: readonly Finding[], { memory }: Ledger): SeverityCounts {
+  const open = judgeFindings(findings, memory).filter(({ isOpen }) => isOpen);
   const count = (severity: Finding["severity"]): number =>
-    findings.filter((finding) => finding.severity === severity).length;
-  return { hard: count("hard"), query: count("query"), hint: count("hint") };
+    open.filter((finding) => finding.severity === severity).length;
+  return { hard: count("hard"), query: count("query"), hint: count("hint"), closed: findings.length - open.length };
 }
 
 function excelSentence({ code, details }: ExcelRefusal, language: Language): string {

@@ -21,23 +21,31 @@ export interface Understood {
 
 type Alongside = Parameters<typeof readWorkbook>[1];
 
+/** What else goes with the reading. */
+export interface Wishes {
+  /** Queues further loads of the caller, which go with the second sync. */
+  readonly alongside?: Alongside;
+  /** What the workbook is to remember from now on; the ledger is read with it. Keeping it is the caller's. */
+  readonly revise?: (kept: Memory) => Memory;
+}
+
 /**
  * The read phase and the understanding of what was read: two syncs, a third where a mark hangs on its font.
- * @param alongside Queues further loads of the caller, which go with the second sync.
  * @throws OfficeExtension.Error
  */
 export async function understand(
   context: ExcelContext,
   { options, watch }: Command,
-  alongside?: Alongside,
+  { alongside, revise = (kept) => kept }: Wishes = {},
 ): Promise<Understood | { readonly kind: "refused"; readonly refusal: ExcelRefusal }> {
   const reading = await watch.reading(readWorkbook(context, alongside));
   if (reading.kind === "refused") return reading;
-  const memory = readMemory(reading.memoryText);
+  const memory = revise(readMemory(reading.memoryText));
   const corrections = mergeCorrections(memory.corrections, correctionsOf(options.answers));
-  const ledger = watch.computing(() => readLedger(reading.snapshot, corrections));
-  const questions = watch.computing(() => fontQuestions(ledger));
-  if (questions.length === 0) return { kind: "understood", snapshot: reading.snapshot, ledger, memory };
+  const first = watch.computing(() => readLedger(reading.snapshot, corrections, memory));
+  const questions = watch.computing(() => fontQuestions(first));
+  if (questions.length === 0) return { kind: "understood", snapshot: reading.snapshot, ledger: first, memory };
   const snapshot = await watch.reading(readFonts(context, reading.snapshot, questions));
-  return { kind: "understood", snapshot, ledger: watch.computing(() => readLedger(snapshot, corrections)), memory };
+  const ledger = watch.computing(() => readLedger(snapshot, corrections, memory));
+  return { kind: "understood", snapshot, ledger, memory };
 }

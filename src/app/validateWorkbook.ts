@@ -17,12 +17,12 @@ export async function validateWorkbook(command: Command): Promise<CommandResult>
   const reading = await runExcel((context) => understand(context, command));
   if (reading.kind === "refused") return refusedByExcel(base, reading.refusal);
   const { ledger } = reading;
-  if (!isTrackingWorkbook(ledger)) return refused(base, "noTables", messages.noTables);
+  if (!isTrackingWorkbook(ledger)) return refused(base, "noTables", messages.noTables, { ledger });
   const findings = watch.computing(() => validate(ledger));
   return resultOf({
     ...base,
     status: "done",
-    message: messages.validated(countBySeverity(findings)),
+    message: messages.validated(countBySeverity(findings, ledger)),
     ledger,
     findings,
   });

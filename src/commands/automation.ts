@@ -2,7 +2,14 @@ import type { CommandOptions, CommandResult, UseCases } from "../app";
 
 /** Commands that a script or the batch command may start, by the names that the batch command has for them. */
 export type CommandName =
-  "validate" | "colour" | "clear-colours" | "build-annexes" | "new-workbook" | "check-notice" | "draft-notice";
+  | "validate"
+  | "colour"
+  | "clear-colours"
+  | "build-annexes"
+  | "new-workbook"
+  | "report"
+  | "check-notice"
+  | "draft-notice";
 
 /** What a script tells a command: `notice` is the text that `check-notice` is about. */
 export interface AutomationOptions extends CommandOptions {
@@ -28,6 +35,7 @@ export function createAutomation(useCases: UseCases): Automation {
     colour: (options) => useCases.colour(options),
     "clear-colours": (options) => useCases.clearColours(options),
     "build-annexes": (options) => useCases.buildAnnexes(options),
+    report: (options) => useCases.report(options),
     "new-workbook": (options) => useCases.createTrackingWorkbook(options),
     "check-notice": ({ notice = "", ...options }) => useCases.checkNotice(notice, options),
     "draft-notice": (options) => useCases.draftNotice(options),

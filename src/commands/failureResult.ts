@@ -7,6 +7,7 @@ export const failureResult = (command: string, language: Language, thrown: unkno
   refusal: "hostFailed",
   message: failureSentence(thrown, language),
   tables: [],
+  recognition: null,
   findings: [],
   changes: [],
   timing: { readMs: 0, computeMs: 0, writeMs: 0 },

@@ -1,13 +1,20 @@
 export type { Refusal } from "./annex/Refusal";
 export { planAnnexes, type AnnexPlanning } from "./annex/planAnnexes";
+export { legendColours, legendText, type Palette } from "./colour/palette";
 export { planColours } from "./colour/planColours";
+export { planOverview, type Overview } from "./colour/planOverview";
 export type { CellRef, Finding, FindingText, Fix, Severity } from "./findings/Finding";
+export { fixTexts } from "./fixes/fixTexts";
+export { planFixes, type CellFix } from "./fixes/planFixes";
 export type { Language } from "./findings/Language";
 export { renderFinding } from "./findings/renderFinding";
 export { renderRefusal } from "./findings/renderRefusal";
+export type { FiguresPlan, ImportChoice, ImportPlan, ImportRefusal, RowsPlan } from "./import/ImportPlan";
+export type { ImportTarget } from "./import/ImportTarget";
+export { targetOf } from "./import/targetOf";
 export type { Ledger } from "./Ledger";
 export { fontQuestions } from "./marks/fontQuestions";
-export { EMPTY_MEMORY, mergeCorrections, type Corrections, type Memory } from "./memory/Memory";
+export { EMPTY_MEMORY, mergeCorrections, type Corrections, type KeptMapping, type Memory } from "./memory/Memory";
 export { correctionsOf, memoryText, readMemory, unreadAnswers } from "./memory/memoryText";
 export { checkNotice } from "./notice/checkNotice";
 export { draftDocument, type DraftAnnex, type DraftDocument } from "./notice/draftDocument";
@@ -15,5 +22,19 @@ export type { Claim, ClaimCell, NoticeCoverage, Verdict } from "./notice/Notice"
 export { isTrackingWorkbook } from "./reading/isTrackingWorkbook";
 export { readLedger } from "./reading/readLedger";
 export { recognisedTables, type RecognisedTable } from "./reading/recognisedTables";
+export { recognitionOf } from "./recognition/recognitionOf";
+export type { Recognition } from "./recognition/Recognition";
+export { withoutCorrections, type Forgotten } from "./recognition/withoutCorrections";
+export { planReport } from "./report/planReport";
 export { blocksBuild, validate } from "./rules/validate";
+export { builtValues, keepCells, type BuiltValues } from "./plan/handChanges";
+export { planToValues } from "./plan/planToValues";
 export { planNewWorkbook } from "./template/planNewWorkbook";
+export {
+  judgeFindings,
+  judgementRefusal,
+  withJudgement,
+  type JudgedFinding,
+  type Judgement,
+  type JudgementRefusal,
+} from "./verdicts/judge";

@@ -12,6 +12,7 @@ export interface PageReading {
   readonly zoom: Readonly<Excel.PageLayoutZoomOptions>;
   readonly printArea: string | null;
   readonly titleRows: string | null;
+  readonly centerFooter: string;
 }
 
 /**

@@ -13,6 +13,7 @@ export interface PageWrite {
   readonly zoom?: Excel.PageLayoutZoomOptions;
   readonly printArea?: string;
   readonly titleRows?: string;
+  readonly centerFooter?: string;
 }
 
 /** Everything that is to be written to one sheet, as data. */

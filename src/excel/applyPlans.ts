@@ -1,8 +1,9 @@
 import { parseA1, toA1 } from "../domain/address";
-import { sameValue } from "../domain/plan/diffBlock";
 import { mergeMap } from "../domain/plan/effectiveFormats";
 import { contains } from "../domain/plan/rects";
-import type { SheetChange, SheetPlan } from "../domain/plan/SheetPlan";
+import { sameFormula } from "../domain/plan/sameFormula";
+import { sameValue } from "../domain/plan/sameValue";
+import type { PlannedCell, SheetChange, SheetPlan } from "../domain/plan/SheetPlan";
 import type { SheetSnapshot } from "../domain/snapshot";
 import type { BlockReading } from "./BlockReading";
 import type { ExcelRefusal } from "./ExcelRefusal";
@@ -72,6 +73,15 @@ async function takenBack(context: Excel.RequestContext, undo: UndoRecord, failur
   }
 }
 
+/** Of a formula the text is compared: what it comes to is the sheet's, and in a sheet that is calculated by hand is old. */
+function holds(sheet: SheetSnapshot, rowIndex: number, columnIndex: number, cell: PlannedCell): boolean {
+  const at = <T>(grid: readonly (readonly T[])[]): T | null =>
+    grid[rowIndex - (sheet.used?.rowIndex ?? 0)]?.[columnIndex - (sheet.used?.columnIndex ?? 0)] ?? null;
+  if (cell.formula === undefined) return sameValue(cell.value, at(sheet.values));
+  const formula = at(sheet.formulas);
+  return formula !== null && sameFormula(cell.formula, formula);
+}
+
 /** The first cell that does not hold what was written; null when all do. */
 export function mismatchOf(plan: SheetPlan, sheet: SheetSnapshot): string | null {
   const merges = mergeMap(plan.block, plan.merges);
@@ -80,9 +90,7 @@ export function mismatchOf(plan: SheetPlan, sheet: SheetSnapshot): string | null
       if (cell.keepValue === true || merges.isCovered(row, column)) continue;
       const rowIndex = plan.block.rowIndex + row;
       const columnIndex = plan.block.columnIndex + column;
-      const standing =
-        sheet.values[rowIndex - (sheet.used?.rowIndex ?? 0)]?.[columnIndex - (sheet.used?.columnIndex ?? 0)];
-      if (!sameValue(cell.value, standing ?? null)) return toA1(rowIndex, columnIndex);
+      if (!holds(sheet, rowIndex, columnIndex, cell)) return toA1(rowIndex, columnIndex);
     }
   }
   return null;

@@ -40,10 +40,17 @@ export function cellFormatOf(properties: Excel.CellProperties | undefined): Cell
     borderBottom: lineOf(format?.borders?.bottom),
     borderLeft: lineOf(format?.borders?.left),
     borderRight: lineOf(format?.borders?.right),
+    borderDiagonalDown: lineOf(format?.borders?.diagonalDown),
   };
 }
 
-const SIDES = { borderTop: "top", borderBottom: "bottom", borderLeft: "left", borderRight: "right" } as const;
+const SIDES = {
+  borderTop: "top",
+  borderBottom: "bottom",
+  borderLeft: "left",
+  borderRight: "right",
+  borderDiagonalDown: "diagonalDown",
+} as const;
 type BorderField = keyof typeof SIDES;
 
 const isBorderField = (field: string): field is BorderField => field in SIDES;

@@ -1,3 +1,5 @@
+export { appendRows, type Appended, type BlockOrder, type CellToWrite } from "./appendRows";
+export { applyCells, changesOfCells } from "./applyCells";
 export { applyPlans, obstacleTo, type Applied, type PlannedSheet } from "./applyPlans";
 export type { BlockReading } from "./BlockReading";
 export { applyColours, clearColours, type Coloured } from "./colours";
@@ -10,5 +12,6 @@ export { readFonts } from "./readFonts";
 export { readSheetList, readWorkbook, type WorkbookReading } from "./readWorkbook";
 export { restore, type Restored } from "./restore";
 export { runExcel, type ExcelContext } from "./runExcel";
-export { keepInWorkbook } from "./workbookMemory";
+export { queueWorkbookName } from "./workbookName";
+export { keepInWorkbook, queueKeeping } from "./workbookMemory";
 export type { UndoRecord } from "./UndoRecord";

@@ -36,6 +36,7 @@ function queuePage(sheet: Excel.Worksheet, page: PageWrite): void {
   if (page.zoom !== undefined) layout.zoom = page.zoom;
   if (page.printArea !== undefined) layout.setPrintArea(page.printArea);
   if (page.titleRows !== undefined) layout.setPrintTitleRows(page.titleRows);
+  if (page.centerFooter !== undefined) layout.headersFooters.defaultForAllPages.centerFooter = page.centerFooter;
 }
 
 /**

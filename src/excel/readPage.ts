@@ -7,6 +7,7 @@ export interface QueuedPage {
   readonly layout: Excel.PageLayout;
   readonly printArea: Excel.RangeAreas;
   readonly titleRows: Excel.Range;
+  readonly footer: Excel.HeaderFooter;
 }
 
 /** Queues what a plan states of the page set-up. */
@@ -17,7 +18,9 @@ export function queuePage(sheet: Excel.Worksheet): QueuedPage {
   printArea.load("address");
   const titleRows = layout.getPrintTitleRowsOrNullObject();
   titleRows.load("address");
-  return { layout, printArea, titleRows };
+  const footer = layout.headersFooters.defaultForAllPages;
+  footer.load("centerFooter");
+  return { layout, printArea, titleRows, footer };
 }
 
 /**
@@ -34,7 +37,7 @@ export function localAreas(address: string, sheetName: string): string[] {
 }
 
 /** What Excel answered; call after the sync. */
-export function pageOf({ layout, printArea, titleRows }: QueuedPage, sheetName: string): PageReading {
+export function pageOf({ layout, printArea, titleRows, footer }: QueuedPage, sheetName: string): PageReading {
   return {
     orientation: layout.orientation,
     paperSize: layout.paperSize,
@@ -46,6 +49,7 @@ export function pageOf({ layout, printArea, titleRows }: QueuedPage, sheetName: 
     zoom: layout.zoom,
     printArea: printArea.isNullObject ? null : localAreas(printArea.address, sheetName).join(","),
     titleRows: titleRows.isNullObject ? null : localAreas(titleRows.address, sheetName).join(","),
+    centerFooter: footer.centerFooter,
   };
 }
 
@@ -62,6 +66,7 @@ export function printPlanOf(page: PageReading): PrintPlan {
     bottomMargin: page.bottomMargin,
     centerHorizontally: page.centerHorizontally,
     pagesWide: page.zoom.horizontalFitToPages ?? 0,
+    centerFooter: page.centerFooter,
     printArea: area ?? { rowIndex: 0, columnIndex: 0, rowCount: 0, columnCount: 0 },
     titleRows:
       rows === null

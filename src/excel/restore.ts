@@ -1,8 +1,11 @@
 import { rectToA1 } from "../domain/address";
 import type { SheetChange } from "../domain/plan/SheetPlan";
 import type { ExcelRefusal } from "./ExcelRefusal";
+import { findSheets, lockedSheet } from "./findSheets";
 import { queueWrites } from "./queueWrites";
 import { quietly } from "./quietly";
+import { restoreBlocks } from "./restoreBlocks";
+import { restoreCells } from "./restoreCells";
 import { readMarkedRules, replaceRules } from "./markedRules";
 import type { UndoneRules, UndoneSheet, UndoRecord } from "./UndoRecord";
 import { writesBack } from "./writesBack";
@@ -18,18 +21,6 @@ export type Restored =
     }
   | { readonly kind: "refused"; readonly refusal: ExcelRefusal };
 
-interface Found {
-  readonly name: string;
-  readonly sheet: Excel.Worksheet;
-}
-
-async function find(context: Excel.RequestContext, names: readonly string[]): Promise<Found[]> {
-  const found = names.map((name): Found => ({ name, sheet: context.workbook.worksheets.getItemOrNullObject(name) }));
-  for (const { sheet } of found) sheet.load("name,protection/protected");
-  await context.sync();
-  return found;
-}
-
 /** Empties the block of a sheet that the build had added; its page set-up stays, and prints nothing. */
 function queueEmptying(sheet: Excel.Worksheet, { plan }: UndoneSheet): void {
   const range = sheet.getRange(rectToA1(plan.block));
@@ -42,14 +33,13 @@ function queueEmptying(sheet: Excel.Worksheet, { plan }: UndoneSheet): void {
 const reversed = (change: SheetChange): SheetChange => ({ ...change, before: change.after, after: change.before });
 
 async function restoreSheets(context: Excel.RequestContext, undone: readonly UndoneSheet[]): Promise<Restored> {
-  const found = await find(
+  const found = await findSheets(
     context,
     undone.map(({ plan }) => plan.sheetName),
   );
   const missing = found.filter(({ sheet }) => sheet.isNullObject).map(({ name }) => name);
-  const locked = found.find(({ sheet }) => !sheet.isNullObject && sheet.protection.protected);
-  if (locked !== undefined)
-    return { kind: "refused", refusal: { code: "sheetProtected", details: { sheet: locked.name } } };
+  const locked = lockedSheet(found);
+  if (locked !== null) return { kind: "refused", refusal: { code: "sheetProtected", details: { sheet: locked } } };
   const standing = undone.filter(({ plan }) => !missing.includes(plan.sheetName));
   await quietly(context, () => {
     for (const each of standing) {
@@ -67,14 +57,13 @@ async function restoreSheets(context: Excel.RequestContext, undone: readonly Und
 }
 
 async function restoreRules(context: Excel.RequestContext, undone: readonly UndoneRules[]): Promise<Restored> {
-  const found = await find(
+  const found = await findSheets(
     context,
     undone.map(({ sheetName }) => sheetName),
   );
   const missing = found.filter(({ sheet }) => sheet.isNullObject).map(({ name }) => name);
-  const locked = found.find(({ sheet }) => !sheet.isNullObject && sheet.protection.protected);
-  if (locked !== undefined)
-    return { kind: "refused", refusal: { code: "sheetProtected", details: { sheet: locked.name } } };
+  const locked = lockedSheet(found);
+  if (locked !== null) return { kind: "refused", refusal: { code: "sheetProtected", details: { sheet: locked } } };
   const standing = undone.filter(({ sheetName }) => !missing.includes(sheetName));
   const rules = await readMarkedRules(
     context,
@@ -85,6 +74,29 @@ async function restoreRules(context: Excel.RequestContext, undone: readonly Undo
   return { kind: "restored", changes, emptied: [], missing };
 }
 
+type CellsRecord = Extract<UndoRecord, { kind: "import" }>;
+
+async function restoreImport(context: Excel.RequestContext, { blocks, addedSheets }: CellsRecord): Promise<Restored> {
+  const found = await findSheets(context, [...new Set(blocks.map(({ sheetName }) => sheetName))]);
+  const missing = found.filter(({ sheet }) => sheet.isNullObject).map(({ name }) => name);
+  const locked = lockedSheet(found);
+  if (locked !== null) return { kind: "refused", refusal: { code: "sheetProtected", details: { sheet: locked } } };
+  const standing = blocks.filter(({ sheetName }) => !missing.includes(sheetName));
+  await restoreBlocks(context, standing);
+  return {
+    kind: "restored",
+    changes: standing.map(({ sheetName, rect }) => ({
+      sheet: sheetName,
+      address: rectToA1(rect),
+      kind: "value",
+      before: null,
+      after: null,
+    })),
+    emptied: addedSheets.filter((name) => !missing.includes(name)),
+    missing,
+  };
+}
+
 /**
  * One step back: puts back the values, formulas, number formats, formats, merges, sizes, page set-up and colour rules
  * that a step changed. What it did not change, and what the user changed elsewhere since, stays.
@@ -92,5 +104,14 @@ async function restoreRules(context: Excel.RequestContext, undone: readonly Undo
  * @throws OfficeExtension.Error
  */
 export function restore(context: Excel.RequestContext, record: UndoRecord): Promise<Restored> {
-  return record.kind === "sheets" ? restoreSheets(context, record.sheets) : restoreRules(context, record.sheets);
+  switch (record.kind) {
+    case "sheets":
+      return restoreSheets(context, record.sheets);
+    case "rules":
+      return restoreRules(context, record.sheets);
+    case "cells":
+      return restoreCells(context, record.cells);
+    case "import":
+      return restoreImport(context, record);
+  }
 }

@@ -31,6 +31,7 @@ function standingPage(changes: readonly SheetChange[], page: PageReading | null)
     ...(names.includes("pagesWide") ? { zoom: standingZoom(page) } : {}),
     ...(names.includes("printArea") ? { printArea: printArea ?? "" } : {}),
     ...(names.includes("titleRows") ? { titleRows: titleRows === null ? "" : rowsAddress(titleRows) } : {}),
+    ...(names.includes("centerFooter") ? { centerFooter: page.centerFooter } : {}),
   };
 }
 

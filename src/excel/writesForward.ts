@@ -31,6 +31,7 @@ function plannedPage(changes: readonly SheetChange[]): PageWrite | null {
     ...(typeof after.pagesWide === "number" ? { zoom: { horizontalFitToPages: after.pagesWide } } : {}),
     ...("printArea" in after ? { printArea: String(after.printArea ?? "") } : {}),
     ...("titleRows" in after ? { titleRows: rowsAddress(after.titleRows ?? "") } : {}),
+    ...(typeof after.centerFooter === "string" ? { centerFooter: after.centerFooter } : {}),
   };
 }
 
@@ -48,7 +49,7 @@ export function writesForward(plan: SheetPlan, details: BlockDetails, changes: r
   const contentAt = (row: number, column: number): string | number | boolean => {
     const cell = plan.cells[row - top]?.[column - left];
     const isKept = cell === undefined || cell.keepValue === true;
-    if (!isKept) return contentOf(cell.value, cell.numberFormat);
+    if (!isKept) return cell.formula ?? contentOf(cell.value, cell.numberFormat);
     const formula = details.formulas[row - top]?.[column - left];
     return (
       formula ?? standingContentOf(details.values[row - top]?.[column - left] ?? null, cell?.numberFormat ?? "General")

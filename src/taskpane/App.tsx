@@ -3,8 +3,10 @@ import { useCallback, type JSX } from "react";
 import type { Language } from "../app/CommandResult";
 import { StringsProvider } from "./StringsContext";
 import type { UseCases } from "../app/UseCases";
+import type { OpenReader } from "../import/openReader";
 import { ErrorBoundary } from "./components/ErrorBoundary";
 import { Pane } from "./components/Pane";
+import { ImportPart } from "./import/ImportPart";
 import { stringsOf } from "./strings";
 import { DARK_THEME, LIGHT_THEME } from "./theme";
 import { useLedger, type ResultSource } from "./useLedger";
@@ -22,11 +24,17 @@ export interface AppProps {
   readonly dark: boolean;
   /** ISO date; only for the head of a report. */
   readonly today: () => string;
+  /** Reads the files that are imported; without it there is no 导入. */
+  readonly openReader?: OpenReader;
 }
 
-function LedgerPane({ useCases, results, language, today }: Omit<AppProps, "dark">): JSX.Element {
+function LedgerPane({ useCases, results, language, today, openReader }: Omit<AppProps, "dark">): JSX.Element {
   const options = useCallback(() => ({ language, now: today() }), [language, today]);
-  return <Pane ledger={useLedger(useCases, results, options)} />;
+  const ledger = useLedger(useCases, results, options);
+  const importing = { useCases, options, language, received: ledger.received };
+  return (
+    <Pane ledger={ledger}>{openReader !== undefined && <ImportPart {...importing} openReader={openReader} />}</Pane>
+  );
 }
 
 export function App({ dark, ...rest }: AppProps): JSX.Element {

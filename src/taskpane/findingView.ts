@@ -53,6 +53,22 @@ export function viewFindings(entries: readonly KeyedFinding[], filter: Severity 
   return { counts: countBy(entries.map(({ finding }) => finding)), matching, shown, groups };
 }
 
+/** How many findings are open, and how many a person has dealt with. */
+export function countClosed(findings: readonly ReportedFinding[]): { readonly open: number; readonly closed: number } {
+  const open = findings.filter(({ isOpen }) => isOpen).length;
+  return { open, closed: findings.length - open };
+}
+
+/** How many cells one click would correct. */
+export const fixableCells = (findings: readonly ReportedFinding[]): number =>
+  findings.reduce((sum, { isOpen, fix }) => sum + (isOpen ? (fix?.cells.length ?? 0) : 0), 0);
+
+/** Rules that stay silent once a person has said what a sheet, a name or a mark is. */
+const CORRECTABLE: readonly string[] = ["S01", "S02", "U01", "U02", "M01", "M02"];
+
+/** Whether 识别结果 is where the finding is dealt with. */
+export const isCorrectable = ({ ruleId, isOpen }: ReportedFinding): boolean => isOpen && CORRECTABLE.includes(ruleId);
+
 /** `附件2!F2 · 青海省 · 人均办案率`; null when the finding is about the workbook as a whole. */
 export function placeOf(finding: ReportedFinding): string | null {
   const cell =
@@ -71,7 +87,7 @@ export type MessageIntent = "success" | "info" | "warning" | "error";
 export function intentOf(result: CommandResult): MessageIntent {
   if (result.status !== "done") return "warning";
   if (result.command !== "validate") return "success";
-  const counts = countBy(result.findings);
+  const counts = countBy(result.findings.filter(({ isOpen }) => isOpen));
   if (counts.hard > 0) return "error";
   if (counts.query > 0) return "warning";
   return counts.hint > 0 ? "info" : "success";

@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { shared } from "../app";
+import { openReader } from "../import/openReader";
 import { App } from "./App";
 import { isDark, isoDateOf, languageOf } from "./environment";
 
@@ -14,7 +15,14 @@ async function start(): Promise<void> {
   const language = languageOf(Office.context);
   document.documentElement.lang = language;
   createRoot(container).render(
-    <App useCases={useCases} results={lastResult} language={language} dark={isDark(Office.context)} today={today} />,
+    <App
+      useCases={useCases}
+      results={lastResult}
+      language={language}
+      dark={isDark(Office.context)}
+      today={today}
+      openReader={openReader}
+    />,
   );
 }
 

@@ -1,15 +1,24 @@
 import type { CommandOptions, CommandResult } from "../app/CommandResult";
 import { failureOf } from "./failureOf";
-import type { ActionName, BuildDialogState, LedgerEvent } from "./ledgerState";
+import type { ActionName, BuildDialogState, ButtonAction, LedgerEvent } from "./ledgerState";
+import type { Corrections } from "../domain/memory/Memory";
+import type { Forgotten } from "../domain/recognition/withoutCorrections";
+import type { Judgement } from "../domain/verdicts/judge";
 import { mayConfirm } from "./ledgerReducer";
-import type { AnnexPreview, UseCases } from "../app/UseCases";
+import type { AnnexPreview, FixPreview, UseCases } from "../app/UseCases";
 
 /** After this many milliseconds a running command shows progress. */
 export const SLOW_AFTER_MS = 500;
 
 export interface LedgerActions {
-  readonly run: (action: ActionName) => Promise<void>;
+  readonly run: (action: ButtonAction) => Promise<void>;
   readonly confirmBuild: (dialog: BuildDialogState) => Promise<void>;
+  readonly judge: (judgement: Judgement) => Promise<void>;
+  /** Asks first: these findings, or with null all that are open and can be fixed. */
+  readonly previewFixes: (fingerprints: readonly string[] | null) => Promise<void>;
+  readonly confirmFixes: (preview: FixPreview) => Promise<void>;
+  readonly correct: (corrections: Partial<Corrections>) => Promise<void>;
+  readonly forget: (forgotten: Forgotten) => Promise<void>;
   readonly goTo: (key: string, sheet: string, address: string) => Promise<void>;
   /** A command that was started elsewhere, on the ribbon, has answered. */
   readonly received: (result: CommandResult) => void;
@@ -65,7 +74,10 @@ export function createLedgerActions({ useCases, dispatch, options }: Surrounding
     canRestore: useCases.canRestore,
   });
 
-  async function perform(action: ActionName): Promise<LedgerEvent> {
+  const answered = (action: ActionName, work: () => Promise<CommandResult>): Promise<void> =>
+    once(action, async () => finished(await work()));
+
+  async function perform(action: ButtonAction): Promise<LedgerEvent> {
     if (action === "build") {
       return previewed(await useCases.previewAnnexes(options()));
     }
@@ -82,8 +94,23 @@ export function createLedgerActions({ useCases, dispatch, options }: Surrounding
     confirmBuild: async ({ preview, reason }) => {
       if (!mayConfirm({ preview, reason })) return;
       const override = preview.status === "blocked" ? { override: reason.trim() } : {};
-      await once("build", async () => finished(await useCases.applyAnnexes(preview, { ...options(), ...override })));
+      await answered("build", () => useCases.applyAnnexes(preview, { ...options(), ...override }));
     },
+
+    judge: (judgement) => answered("judge", () => useCases.judge(judgement, options())),
+
+    previewFixes: (fingerprints) =>
+      once("fix", async () => ({
+        type: "fixPreviewed",
+        preview: await useCases.previewFixes(fingerprints, options()),
+        canRestore: useCases.canRestore,
+      })),
+
+    confirmFixes: (preview) => answered("fix", () => useCases.applyFixes(preview, options())),
+
+    correct: (corrections) => answered("correct", () => useCases.correct(corrections, options())),
+
+    forget: (forgotten) => answered("correct", () => useCases.forget(forgotten, options())),
 
     goTo: async (key, sheet, address) => {
       if (busy) return;

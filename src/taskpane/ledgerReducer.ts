@@ -16,15 +16,23 @@ function findingsAfter(state: LedgerState, result: CommandResult): readonly Repo
   return result.command === "restore" && result.status === "done" ? null : state.findings;
 }
 
+/** Commands on the list itself: whoever works through it keeps the place. */
+const STAYS: readonly string[] = ["judge", "fix", "correct"];
+
 function withResult(state: LedgerState, result: CommandResult, canRestore: boolean): LedgerState {
   const findings = findingsAfter(state, result);
   const sameList = findings === state.findings;
+  const stays = sameList || STAYS.includes(result.command);
+  const isUnknown = findings === null && result.recognition === null;
   return {
     ...INITIAL_STATE,
     result,
     findings,
-    filter: sameList ? state.filter : null,
-    shownCount: sameList ? state.shownCount : PAGE_SIZE,
+    recognition: isUnknown ? null : (result.recognition ?? state.recognition),
+    view: isUnknown ? "findings" : state.view,
+    filter: stays ? state.filter : null,
+    showsClosed: stays && state.showsClosed,
+    shownCount: stays ? state.shownCount : PAGE_SIZE,
     currentKey: sameList ? state.currentKey : null,
     canRestore,
   };
@@ -39,6 +47,7 @@ export function ledgerReducer(state: LedgerState, event: LedgerEvent): LedgerSta
         running: { action: event.action, slow: false },
         failure: null,
         dialog: null,
+        fixPreview: null,
         cancelled: false,
       };
     case "slow":
@@ -49,8 +58,26 @@ export function ledgerReducer(state: LedgerState, event: LedgerEvent): LedgerSta
       const next = withResult(state, event.preview, event.canRestore);
       return asksToConfirm(event.preview) ? { ...next, dialog: { preview: event.preview, reason: "" } } : next;
     }
+    case "fixPreviewed": {
+      const { preview } = event;
+      const next = withResult(state, preview, event.canRestore);
+      return preview.status === "done" && preview.cells.length > 0 ? { ...next, fixPreview: preview } : next;
+    }
+    case "fixCancelled":
+      return { ...state, fixPreview: null, cancelled: true };
+    case "viewed":
+      return { ...state, view: event.view };
+    case "closedAsked":
+      return { ...state, showsClosed: event.showsClosed, filter: null, shownCount: PAGE_SIZE };
     case "failed":
-      return { ...state, running: null, dialog: null, failure: event.failure, canRestore: event.canRestore };
+      return {
+        ...state,
+        running: null,
+        dialog: null,
+        fixPreview: null,
+        failure: event.failure,
+        canRestore: event.canRestore,
+      };
     case "failureDismissed":
       return { ...state, failure: null };
     case "reasonTyped":

@@ -1,10 +1,18 @@
 import type { CommandResult, ReportedFinding } from "../app/CommandResult";
 import type { Severity } from "../domain/findings/Finding";
 import type { Failure } from "./failureOf";
-import type { AnnexPreview } from "../app/UseCases";
+import type { Recognition } from "../domain/recognition/Recognition";
+import type { AnnexPreview, FixPreview } from "../app/UseCases";
 
-/** What a button of the pane starts. `goTo` is apart: it changes nothing and needs no progress. */
-export type ActionName = "validate" | "colour" | "clearColours" | "build" | "restore" | "createTrackingWorkbook";
+/** What a button starts that needs nothing but itself. */
+export type ButtonAction =
+  "validate" | "colour" | "clearColours" | "build" | "report" | "restore" | "createTrackingWorkbook";
+
+/** What the pane starts. `goTo` is apart: it changes nothing and needs no progress. */
+export type ActionName = ButtonAction | "judge" | "fix" | "correct";
+
+/** 问题 or 识别结果. */
+export type PaneView = "findings" | "recognition";
 
 export interface RunningAction {
   readonly action: ActionName;
@@ -24,10 +32,17 @@ export interface LedgerState {
   readonly result: CommandResult | null;
   /** The last list of findings; null while nothing has been checked. */
   readonly findings: readonly ReportedFinding[] | null;
+  /** What was taken for what at the last look; null while nothing has been read. */
+  readonly recognition: Recognition | null;
+  readonly view: PaneView;
   readonly failure: Failure | null;
   readonly dialog: BuildDialogState | null;
+  /** Fixes that wait for a yes. */
+  readonly fixPreview: FixPreview | null;
   readonly cancelled: boolean;
   readonly filter: Severity | null;
+  /** The list shows what a person has dealt with, in the place of what is open. */
+  readonly showsClosed: boolean;
   /** How many findings of the filtered list are drawn. */
   readonly shownCount: number;
   /** The finding whose cell was selected last. */
@@ -41,10 +56,14 @@ export const INITIAL_STATE: LedgerState = {
   running: null,
   result: null,
   findings: null,
+  recognition: null,
+  view: "findings",
   failure: null,
   dialog: null,
+  fixPreview: null,
   cancelled: false,
   filter: null,
+  showsClosed: false,
   shownCount: PAGE_SIZE,
   currentKey: null,
   canRestore: false,
@@ -55,6 +74,10 @@ export type LedgerEvent =
   | { readonly type: "slow" }
   | { readonly type: "finished"; readonly result: CommandResult; readonly canRestore: boolean }
   | { readonly type: "previewed"; readonly preview: AnnexPreview; readonly canRestore: boolean }
+  | { readonly type: "fixPreviewed"; readonly preview: FixPreview; readonly canRestore: boolean }
+  | { readonly type: "fixCancelled" }
+  | { readonly type: "viewed"; readonly view: PaneView }
+  | { readonly type: "closedAsked"; readonly showsClosed: boolean }
   | { readonly type: "failed"; readonly failure: Failure; readonly canRestore: boolean }
   | { readonly type: "failureDismissed" }
   | { readonly type: "reasonTyped"; readonly reason: string }

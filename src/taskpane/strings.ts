@@ -1,5 +1,8 @@
 import type { Language } from "../app/CommandResult";
 import type { Severity } from "../domain/findings/Finding";
+import type { MarkState } from "../domain/marks/marks";
+import type { SheetRole, VerdictKind } from "../domain/memory/Memory";
+import type { Confidence, Recognition } from "../domain/reading/Table";
 import type { ActionName } from "./ledgerState";
 import { enUS } from "./strings.en-US";
 import { zhCN } from "./strings.zh-CN";
@@ -14,6 +17,43 @@ export interface ActionStrings {
 export interface SeverityStrings {
   readonly label: string;
   readonly meaning: string;
+}
+
+/** What 识别结果 says. */
+export interface RecognitionStrings {
+  readonly intro: string;
+  readonly resetAll: string;
+  readonly sheets: string;
+  readonly units: string;
+  readonly unitsIntro: string;
+  readonly marks: string;
+  readonly marksIntro: string;
+  readonly roles: Readonly<Record<SheetRole, string>>;
+  readonly confidences: Readonly<Record<Confidence, string>>;
+  readonly reasons: Readonly<Record<Recognition["reason"], string>>;
+  readonly rival: (role: string) => string;
+  readonly states: Readonly<Record<MarkState, string>>;
+  readonly nothing: string;
+  readonly empty: string;
+  readonly hidden: string;
+  readonly unused: string;
+  readonly open: string;
+  readonly offered: string;
+  readonly correct: string;
+  readonly role: string;
+  readonly automatic: string;
+  readonly headFrom: string;
+  readonly headRows: string;
+  readonly columns: string;
+  readonly noField: string;
+  readonly adopt: string;
+  readonly cancel: string;
+  readonly backToAutomatic: string;
+  readonly choose: string;
+  readonly near: string;
+  readonly places: (count: number) => string;
+  readonly goTo: string;
+  readonly drop: string;
 }
 
 /** Everything that the pane itself says. Sentences of results and findings arrive from the use-cases, rendered. */
@@ -39,6 +79,37 @@ export interface Strings {
     readonly whatToDo: string;
     readonly also: (count: number) => string;
   };
+  readonly views: { readonly label: string; readonly findings: string; readonly recognition: string };
+  readonly handling: {
+    readonly filterLabel: string;
+    readonly open: (count: number) => string;
+    readonly closed: (count: number) => string;
+    readonly noneOpen: string;
+    readonly noneOpenBody: string;
+    readonly noneClosed: string;
+    readonly noneClosedBody: string;
+    readonly groupLabel: string;
+    readonly verdicts: Readonly<Record<VerdictKind, { readonly action: string; readonly given: string }>>;
+    readonly toRecognition: string;
+    readonly withdraw: string;
+    readonly stillOpen: string;
+    readonly reopened: string;
+    readonly before: string;
+    readonly noteLabel: string;
+    readonly noteHint: string;
+    readonly save: string;
+    readonly cancel: string;
+  };
+  readonly fix: {
+    readonly one: (cells: number) => string;
+    readonly all: (cells: number) => string;
+    readonly title: string;
+    readonly intro: (cells: number) => string;
+    readonly becomes: string;
+    readonly staysAsItIs: string;
+    readonly confirm: string;
+  };
+  readonly recognition: RecognitionStrings;
   readonly build: {
     readonly title: string;
     readonly intro: string;

@@ -58,6 +58,26 @@ describe("the pane on the source sample, over Microsoft's office.js", () => {
     expect(await desk.pane.locator('[data-testid^="finding-"]').count()).toBeGreaterThanOrEqual(5);
   });
 
+  test("说明 closes a finding; it stays closed at the next 校验, and 撤回 opens it again", async () => {
+    const item = desk.pane.locator("li", { has: desk.pane.getByTestId("finding-C03") });
+    await item.getByTestId("verdict-explained").click();
+    await desk.pane.getByTestId("note").fill("已向总队核实");
+    await desk.press("note-save");
+    await desk.press("btn-validate");
+    expect(await item.count()).toBe(0);
+    await desk.button("show-closed").click();
+    expect(await item.textContent()).toContain("说明：已向总队核实");
+    await desk.press("verdict-withdraw");
+    await desk.button("show-open").click();
+    await item.waitFor();
+  });
+
+  test("识别结果 says what each sheet was taken for", async () => {
+    await desk.button("tab-recognition").click();
+    expect(await desk.button("sheet-报送台账").textContent()).toContain("报送台账（单位×资料）");
+    await desk.button("tab-findings").click();
+  });
+
   test("标色 colours the 11 missing submissions on the sheet, 清除标色 takes the colour away", async () => {
     await desk.tab("报送台账").click();
     await desk.cell(missing[0] ?? "").waitFor();

@@ -17,12 +17,12 @@ function findingsText(ledger: Ledger): string {
   return [["rule", "severity", "place", "count", "also", "message"].join("\t"), ...lines].join("\n");
 }
 
-/** Rates in full, so that a change in the last printed digit shows. */
+/** Rates in full, so that a change in the last printed digit shows; a line of the file is a row of the sheet. */
 const valueText = (value: SheetPlan["cells"][number][number]["value"]): string =>
-  typeof value === "number" && !Number.isInteger(value) ? value.toPrecision(12) : cellText(value);
+  typeof value === "number" && !Number.isInteger(value) ? value.toPrecision(12) : cellText(value).replaceAll("\n", "⏎");
 
 function planText({ sheetName, block, cells, merges, columnWidths, rowHeights, print }: SheetPlan): string {
-  const { orientation, printArea, titleRows } = print;
+  const { orientation, printArea, titleRows, centerFooter } = print;
   const rows = cells.map((row) =>
     row
       .map(({ value, keepValue }) => `${valueText(value)}${keepValue === true ? " [kept]" : ""}`)
@@ -35,7 +35,7 @@ function planText({ sheetName, block, cells, merges, columnWidths, rowHeights, p
     `merges ${merges.map(rectToA1).join(" ")}`,
     `widths ${columnWidths.join(" ")}`,
     `heights ${rowHeights.join(" ")}`,
-    `print ${orientation} ${rectToA1(printArea)} rows ${String(titleRows.firstRowIndex + 1)}-${String(titleRows.lastRowIndex + 1)}`,
+    `print ${orientation} ${rectToA1(printArea)} rows ${String(titleRows.firstRowIndex + 1)}-${String(titleRows.lastRowIndex + 1)}${centerFooter === undefined ? "" : ` footer ${centerFooter}`}`,
   ].join("\n");
 }
 

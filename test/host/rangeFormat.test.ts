@@ -101,6 +101,22 @@ describe("Range.format", () => {
 });
 
 describe("Range.format.borders", () => {
+  test("each diagonal is drawn and taken away for itself", async () => {
+    const diagonals = await booted.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const line = { style: "Continuous", weight: "Thin", color: "#000000" } as const;
+      sheet.getRange("D9").setCellProperties([[{ format: { borders: { diagonalDown: line, diagonalUp: line } } }]]);
+      sheet.getRange("D9").format.borders.getItem("DiagonalUp").style = "None";
+      const read = sheet.getRange("D9").getCellProperties({ format: { borders: { style: true } } });
+      const down = sheet.getRange("D9").format.borders.getItem("DiagonalDown");
+      down.load("style,weight");
+      await context.sync();
+      const { diagonalDown, diagonalUp, top } = answerOf(read)[0]?.[0]?.format?.borders ?? {};
+      return [diagonalDown?.style, diagonalUp?.style, top?.style, down.style, down.weight];
+    });
+    expect(diagonals).toEqual(["Continuous", "None", "None", "Continuous", "Thin"]);
+  });
+
   test("EdgeBottom is the last row's, InsideHorizontal lies between", async () => {
     const lines = await booted.run(async (context) => {
       const sheet = firstSheet(context);

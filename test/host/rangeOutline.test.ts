@@ -112,3 +112,19 @@ describe("Range.hideGroupDetails and showGroupDetails", () => {
     expect(failure).toMatchObject({ code: "InvalidOperation", location: "Range.hideGroupDetails" });
   });
 });
+
+test("excel.worksheet: showOutlineLevels shows so many levels of rows and of columns; 0 leaves an axis alone", async () => {
+  const hidden = await booted.run(async (context) => {
+    const sheet = firstSheet(context);
+    sheet.getRange("A1:C6").values = Array.from({ length: 6 }, () => [1, 2, 3]);
+    sheet.getRange("2:5").group("ByRows");
+    sheet.getRange("3:4").group("ByRows");
+    sheet.getRange("B:B").group("ByColumns");
+    sheet.showOutlineLevels(2, 0);
+    const rows = [2, 3, 4, 5].map((row) => sheet.getRange(`${String(row)}:${String(row)}`).load("rowHidden"));
+    const column = sheet.getRange("B:B").load("columnHidden");
+    await context.sync();
+    return [...rows.map(({ rowHidden }) => rowHidden), column.columnHidden];
+  });
+  expect(hidden).toEqual([false, true, true, false, false]);
+});

@@ -63,6 +63,8 @@ const expectExactly = (ledger: Ledger) => {
     ["missing", ["missing", "blank"]],
     ["late", ["submittedLate"]],
     ["returned", ["returned"]],
+    ["query", ["ambiguous", "unknown"]],
+    ["notDue", ["notDue"]],
   ] as const) {
     expect([...colouredCells(ledger, colour)].sort()).toEqual([...markedCells(ledger, states)].sort());
   }

@@ -5,7 +5,7 @@ import ts from "typescript";
 import { newerUses } from "../../scripts/officeApi/newerMembers";
 
 const ROOT = path.resolve(__dirname, "../..");
-const FIXTURES = path.join(__dirname, "fixtures/apiLevel");
+const FIXTURES = path.join(__dirname, "apiLevel");
 
 function compilerOptions(): ts.CompilerOptions {
   const file = path.join(ROOT, "tsconfig.json");

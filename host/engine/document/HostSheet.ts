@@ -1,6 +1,7 @@
 import type { Cell, Column, Row, Style, Worksheet } from "exceljs";
 import { contains, intersection, lastColumn, lastRow, parseRects, rect, rectAddress, type Rect } from "./a1";
 import type { ConditionalRule } from "./ConditionalRule";
+import type { CellStyle } from "./namedStyles";
 import type { CommentThread } from "./threadedComments";
 import { element, type XmlElement } from "./xml";
 
@@ -46,6 +47,8 @@ export class HostSheet {
   automaticHeights = new Map<number, number>();
   /** The part in the opened package; null for a sheet made here. */
   originalPart: string | null = null;
+  /** The part of the opened package that draws form controls; null without any. */
+  shapesPart: string | null = null;
   readonly customProperties = new Map<string, string>();
   comments: CommentThread[] = [];
   /** Text of a note → who wrote it. */
@@ -71,7 +74,13 @@ export class HostSheet {
   }
 
   cell(rowIndex: number, columnIndex: number): Cell {
-    return this.worksheet.getCell(rowIndex + 1, columnIndex + 1);
+    const found = this.findCell(rowIndex, columnIndex);
+    if (found) return found;
+    const { namedStyle }: CellStyle = this.styleAt(rowIndex, columnIndex);
+    const made = this.worksheet.getCell(rowIndex + 1, columnIndex + 1);
+    // ExcelJS gives a new cell the format of its row and column, without the name.
+    if (namedStyle !== undefined) made.style = { ...made.style, namedStyle } as Partial<Style>;
+    return made;
   }
 
   column(columnIndex: number): Column {

@@ -4,6 +4,8 @@ import type { CustomProperties } from "./customProperties";
 import type { CustomXmlPart } from "./customXmlParts";
 import { HostSheet } from "./HostSheet";
 import { readTheme } from "./color";
+import { normalStyle, type NamedStyle } from "./namedStyles";
+import type { OtherSheet } from "./otherSheets";
 import { Package } from "./Package";
 import { element, type XmlElement } from "./xml";
 import type { Person } from "./threadedComments";
@@ -26,9 +28,13 @@ export interface Selection {
 /** The open workbook: the single source of truth of the host. */
 export class HostWorkbook {
   readonly sheets: HostSheet[] = [];
+  /** Tabs without cells. */
+  readonly otherSheets: OtherSheet[] = [];
   readonly names: HostName[] = [];
   /** The differential formats of the opened file, in their order. */
   readonly dxfs: XmlElement[] = [];
+  /** Cell styles with names, Normal first. */
+  readonly namedStyles: NamedStyle[] = [normalStyle()];
   /** Children of `<workbook>` that are kept as read: workbookPr, bookViews, calcPr, … */
   readonly elements = new Map<string, XmlElement>();
   /** Functions of add-ins that the formulas use, as they stand in cells. */
@@ -73,6 +79,12 @@ export class HostWorkbook {
   findSheet(name: string): HostSheet | undefined {
     const lower = name.toLowerCase();
     return this.sheets.find((sheet) => sheet.name.toLowerCase() === lower);
+  }
+
+  /** Whether a tab of any kind has that name. */
+  hasTab(name: string): boolean {
+    const lower = name.toLowerCase();
+    return this.findSheet(name) !== undefined || this.otherSheets.some((tab) => tab.name.toLowerCase() === lower);
   }
 
   findSheetById(id: string): HostSheet | undefined {

@@ -14,6 +14,9 @@ export interface Relationship {
 
 /** An .xlsx as named parts. */
 export class Package {
+  /** Large parts are looked at several times while a file is opened; inflating them each time shows. */
+  private readonly texts = new Map<string, string>();
+
   private constructor(private readonly zip: JSZip) {}
 
   static async open(bytes: Uint8Array): Promise<Package> {
@@ -33,18 +36,29 @@ export class Package {
   }
 
   async text(path: string): Promise<string | null> {
-    return (await this.find(path)?.async("string")) ?? null;
+    return this.texts.get(path) ?? (await this.find(path)?.async("string")) ?? null;
   }
 
   async bytes(path: string): Promise<Uint8Array | null> {
     return (await this.find(path)?.async("uint8array")) ?? null;
   }
 
+  /** The text of a part, as it was just decoded. */
+  remember(path: string, text: string): void {
+    this.texts.set(path, text);
+  }
+
+  forgetTexts(): void {
+    this.texts.clear();
+  }
+
   write(path: string, content: string | Uint8Array): void {
+    this.texts.delete(path);
     this.zip.file(path, content);
   }
 
   remove(path: string): void {
+    this.texts.delete(path);
     this.zip.remove(path);
   }
 

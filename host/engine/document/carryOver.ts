@@ -1,14 +1,19 @@
+import { withNoteShapes } from "./controlShapes";
 import { LINK_TARGET, type HostSheet } from "./HostSheet";
 import { kindOf, type Package, relationshipsPath, resolveTarget, type Relationship } from "./Package";
 import { finishedTable } from "./tableNode";
 import { childElements, element, parseXml, renderXml, type XmlElement } from "./xml";
 
+const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
 const OFFICE_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /** Kinds of relationship that ExcelJS writes by itself, or that must not survive (the old calculation order). */
 const NOT_CARRIED = new Set([
   "worksheet", "chartsheet", "styles", "theme", "sharedStrings", "calcChain", "extended-properties", "core-properties",
-  "officeDocument", "comments", "vmlDrawing", "table", "hyperlink", "drawing", "printerSettings", "image",
+  "officeDocument", "comments", "vmlDrawing", "table", "hyperlink", "drawing", "printerSettings", "image", "dialogsheet",
+  "xlMacrosheet", "xlIntlMacrosheet",
+  // A signature ends with the first change, as in Excel.
+  "origin",
 ]); // prettier-ignore
 
 const METADATA_PART = "xl/metadata.xml";
@@ -24,6 +29,8 @@ const DYNAMIC_ARRAY_METADATA =
 /** Takes parts that ExcelJS does not model from the opened package into the written one, with all that they point at. */
 export class CarryOver {
   private readonly contentTypes = new Map<string, string>();
+  /** Part of the opened package → where it stands in the written one. */
+  private readonly places = new Map<string, string>();
 
   constructor(
     private readonly original: Package,
@@ -48,7 +55,7 @@ export class CarryOver {
       const { part: tablePart } = table;
       this.written.writeXml(tablePart, finishedTable(sheet, table));
       this.contentTypes.set(tablePart, "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml");
-      await this.copyTargets(tablePart);
+      await this.copyTargets(tablePart, tablePart);
       ids.push(await this.written.addRelationship(part, `${OFFICE_TYPES}/table`, `/${tablePart}`, false));
     }
     const children = ids.map((id) => element("tablePart", { "r:id": id }));
@@ -63,10 +70,43 @@ export class CarryOver {
         if (!inElements && !NOT_CARRIED.has(kindOf(relationship.type))) await this.carry(relationship, part, part);
       }
     }
+    await this.themePictures();
     if (!hasSpills || this.written.has(METADATA_PART)) return;
     this.written.write(METADATA_PART, DYNAMIC_ARRAY_METADATA);
     this.contentTypes.set(METADATA_PART, METADATA_TYPE);
     await this.written.addRelationship("xl/workbook.xml", `${OFFICE_TYPES}/sheetMetadata`, "metadata.xml", false);
+  }
+
+  /** A sheet without cells, with all that belongs to it. @returns the id of its relationship */
+  async sheetOf(part: string): Promise<string> {
+    const all = await this.original.relationships("xl/workbook.xml");
+    const found = all.find(({ external, target }) => !external && resolveTarget("xl/workbook.xml", target) === part);
+    if (!found) throw new Error(`${part} is no sheet of the workbook.`);
+    return this.carry(found, "xl/workbook.xml", "xl/workbook.xml");
+  }
+
+  /**
+   * The shapes of form controls share a part with the frames of notes, which ExcelJS writes alone.
+   * @returns the element that names the part, when ExcelJS wrote none
+   */
+  async controlShapes(sheet: HostSheet, part: string): Promise<XmlElement[]> {
+    const from = sheet.shapesPart;
+    const shapes = from === null ? null : await this.original.text(from);
+    if (from === null || shapes === null) return [];
+    const notes = await this.written.related(part, "vmlDrawing");
+    const path = notes ?? this.freePlace(from);
+    this.written.write(path, withNoteShapes(shapes, notes === null ? null : await this.written.text(notes)));
+    this.contentTypes.set(path, "*application/vnd.openxmlformats-officedocument.vmlDrawing");
+    await this.copyTargets(from, path);
+    if (notes !== null) return [];
+    const id = await this.written.addRelationship(part, `${OFFICE_TYPES}/vmlDrawing`, `/${path}`, false);
+    return [element("legacyDrawing", { "r:id": id })];
+  }
+
+  /** ExcelJS writes the theme as it was read, without the pictures that it may point at. */
+  private async themePictures(): Promise<void> {
+    const theme = await this.original.related("xl/workbook.xml", "theme");
+    if (theme !== null && this.written.has("xl/theme/theme1.xml")) await this.copyTargets(theme, "xl/theme/theme1.xml");
   }
 
   async workbookElements(nodes: readonly XmlElement[]): Promise<XmlElement[]> {
@@ -126,26 +166,48 @@ export class CarryOver {
   /** Copies what the relationship points at, adds it to the written part, and returns its new id. */
   private async carry(relationship: Relationship, from: string, to: string): Promise<string> {
     if (relationship.external) return this.written.addRelationship(to, relationship.type, relationship.target, true);
-    const target = resolveTarget(from, relationship.target);
-    await this.copyPart(target);
-    return this.written.addRelationship(to, relationship.type, `/${target}`, false);
+    const place = await this.copyPart(resolveTarget(from, relationship.target));
+    return this.written.addRelationship(to, relationship.type, `/${place}`, false);
   }
 
-  private async copyPart(path: string): Promise<void> {
+  /** @returns where the part stands now */
+  private async copyPart(path: string): Promise<string> {
+    const known = this.places.get(path);
+    if (known !== undefined) return known;
     const content = await this.original.bytes(path);
-    if (!content || this.contentTypes.has(path)) return;
-    this.written.write(path, content);
-    this.contentTypes.set(path, await this.originalContentType(path));
-    await this.copyTargets(path);
+    const place = content && !this.contentTypes.has(path) ? this.freePlace(path) : path;
+    this.places.set(path, place);
+    if (!content || this.contentTypes.has(path)) return place;
+    this.written.write(place, content);
+    this.contentTypes.set(place, await this.originalContentType(path));
+    await this.copyTargets(path, place);
+    return place;
   }
 
-  private async copyTargets(path: string): Promise<void> {
-    const relationships = await this.original.text(relationshipsPath(path));
-    if (relationships === null) return;
-    this.written.write(relationshipsPath(path), relationships);
-    for (const relationship of await this.original.relationships(path)) {
-      if (!relationship.external) await this.copyPart(resolveTarget(path, relationship.target));
+  /** ExcelJS numbers its own parts from 1, and may have taken the name. */
+  private freePlace(path: string): string {
+    const stem = path.replace(/\d*\.[^./]*$/, "");
+    const extension = path.slice(path.lastIndexOf("."));
+    let place = path;
+    for (let number = 1; this.written.has(place); number += 1) place = `${stem}${String(number)}${extension}`;
+    return place;
+  }
+
+  private async copyTargets(path: string, place: string): Promise<void> {
+    const text = await this.original.text(relationshipsPath(path));
+    if (text === null) return;
+    let hasMoved = path !== place;
+    const nodes: XmlElement[] = [];
+    for (const { id, type, target, external } of await this.original.relationships(path)) {
+      const resolved = resolveTarget(path, target);
+      const to = external ? target : await this.copyPart(resolved);
+      if (!external && to !== resolved) hasMoved = true;
+      const link = external ? { Target: target, TargetMode: "External" } : { Target: `/${to}` };
+      nodes.push(element("Relationship", { Id: id, Type: type, ...link }));
     }
+    if (hasMoved)
+      this.written.writeXml(relationshipsPath(place), element("Relationships", { xmlns: RELATIONSHIPS }, nodes));
+    else this.written.write(relationshipsPath(place), text);
   }
 
   private async originalContentType(path: string): Promise<string> {

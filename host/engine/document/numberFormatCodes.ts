@@ -57,6 +57,13 @@ interface Styled {
   readonly style?: { numFmt?: string };
 }
 
+/** Puts the backslashes back into one style. */
+export function restoredBackslashes<T extends { numFmt?: string }>(style: T): T {
+  return style.numFmt?.includes(BACKSLASH) === true
+    ? { ...style, numFmt: style.numFmt.replaceAll(BACKSLASH, "\\") }
+    : style;
+}
+
 /** Puts the backslashes back. Cells share style objects, so each is changed once. */
 export function restoreBackslashes(sheet: HostSheet): void {
   const restore = ({ style }: Styled): void => {

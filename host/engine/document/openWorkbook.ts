@@ -4,6 +4,7 @@ import { columnIndexOf, parseRect } from "./a1";
 import { isFormula, storedValue, writeValue } from "./cellValues";
 import { readConditionalRules } from "./ConditionalRule";
 import { readTheme } from "./color";
+import { hasControlShapes } from "./controlShapes";
 import { readDefaultStyle } from "./defaultStyle";
 import { fromStorage } from "./formulaStorage";
 import { slideFormula } from "./formulaText";
@@ -11,15 +12,19 @@ import { HostFileError } from "./HostFileError";
 import { LINK_TARGET, rangedElement, type HostSheet } from "./HostSheet";
 import { HostWorkbook } from "./HostWorkbook";
 import { readKeptParts } from "./keptParts";
+import { readNamedStyles, type NamedStyle } from "./namedStyles";
 import { restoreBackslashes } from "./numberFormatCodes";
+import { readOtherSheets, tabsOf } from "./otherSheets";
+import { addPlainCells, watchTables, type FileTables } from "./plainCells";
 import { resolveTarget, type Package } from "./Package";
 import { withAddresses, withDateSerials } from "./repair/cellAddresses";
 import { packageForExcelJs, stylesOf } from "./repair/forExcelJs";
 import { openArchive } from "./repair/otherFormats";
 import { repairPackage } from "./repair/repairPackage";
 import {
-  dynamicArrayCells, otherResults, rowsWithAutomaticHeight, splitSheetXml, storedNumber, type SheetXml,
+  dynamicArrayCells, hasPlainCells, otherResults, rowsWithAutomaticHeight, splitSheetXml, storedNumber, type SheetXml,
 } from "./sheetXml"; // prettier-ignore
+import { readValueMetadata } from "./valueMetadata";
 import { childElement, childElements, element, parseXml, textOf, type XmlElement } from "./xml";
 
 /** @throws HostFileError when the bytes are no .xlsx workbook */
@@ -28,19 +33,26 @@ export async function openWorkbook(bytes: Uint8Array): Promise<HostWorkbook> {
   await repairPackage(original);
   const sheetXml = await readSheets(original);
   if (sheetXml.size === 0) throw new HostFileError("工作簿里没有可以读取的工作表。");
-  const workbook = new HostWorkbook(await loadReduced(original, sheetXml));
+  const styles = await readStyles(original);
+  const { book, tables, named } = await loadReduced(original, sheetXml, styles);
+  const workbook = new HostWorkbook(book);
   workbook.original = original;
-  await readWorkbookParts(workbook, original);
+  workbook.namedStyles.splice(0, 1, ...named);
+  await readWorkbookParts(workbook, original, styles);
   const parts = await original.sheetParts();
   for (const worksheet of workbook.book.worksheets) {
     const xml = sheetXml.get(worksheet.name);
     const sheet = workbook.adopt(worksheet);
     sheet.originalPart = parts.get(worksheet.name) ?? null;
-    if (xml) await readSheet(workbook, sheet, xml);
+    if (!xml) continue;
+    if (hasPlainCells(xml)) addPlainCells(worksheet, xml.sheetData, tables);
+    await readSheet(workbook, sheet, xml);
   }
+  await readOtherSheets(workbook, original);
   await readNames(workbook, original);
   await readKeptParts(workbook);
   selectActive(workbook);
+  original.forgetTexts();
   return workbook;
 }
 
@@ -52,7 +64,8 @@ async function readSheets(original: Package): Promise<ReadonlyMap<string, SheetX
     const text = await original.text(part);
     if (text?.includes("<sheetData") !== true) continue;
     const xml = splitSheetXml(text);
-    sheets.set(name, { ...xml, sheetData: withDateSerials(withAddresses(xml.sheetData), uses1904Dates) });
+    const hasNotes = (await original.related(part, "comments")) !== null;
+    sheets.set(name, { ...xml, hasNotes, sheetData: withDateSerials(withAddresses(xml.sheetData), uses1904Dates) });
   }
   return sheets;
 }
@@ -61,7 +74,8 @@ async function readSheets(original: Package): Promise<ReadonlyMap<string, SheetX
 function selectActive(workbook: HostWorkbook): void {
   const views = workbook.elements.get("bookViews");
   const view = views && childElement(views, "workbookView");
-  const sheet = workbook.sheets[Number(view?.attributes.activeTab ?? 0)];
+  const tab = tabsOf(workbook)[Number(view?.attributes.activeTab ?? 0)];
+  const sheet = workbook.sheets.find((each) => each === tab);
   if (!sheet) return;
   const sheetViews = sheet.elements.get("sheetViews");
   const sheetView = sheetViews && childElement(sheetViews, "sheetView");
@@ -71,9 +85,19 @@ function selectActive(workbook: HostWorkbook): void {
 }
 
 /** ExcelJS reads a package without what this host keeps by itself: see sheetXml.ts. */
-async function loadReduced(original: Package, sheets: ReadonlyMap<string, SheetXml>): Promise<Workbook> {
+async function loadReduced(
+  original: Package,
+  sheets: ReadonlyMap<string, SheetXml>,
+  styles: XmlElement | null,
+): Promise<{ book: Workbook; tables: FileTables; named: readonly NamedStyle[] }> {
   const reduced = await packageForExcelJs(original, sheets);
   const book = new Workbook();
+  let tables: FileTables = { formats: null, texts: null };
+  let named: readonly NamedStyle[] = [];
+  watchTables(book, (read) => {
+    tables = read;
+    named = readNamedStyles(styles, read.formats);
+  });
   try {
     // ExcelJS declares its own Buffer; any bytes do.
     await book.xlsx.load((await reduced.save("STORE")) as unknown as Parameters<typeof book.xlsx.load>[0]);
@@ -82,23 +106,27 @@ async function loadReduced(original: Package, sheets: ReadonlyMap<string, SheetX
   }
   // Without a theme of its own ExcelJS would point at one that it does not write; undefined makes it write Office's.
   if (!reduced.has("xl/theme/theme1.xml")) (book as unknown as { _themes: unknown })._themes = undefined;
-  return book;
+  return { book, tables, named };
+}
+
+async function readStyles(original: Package): Promise<XmlElement | null> {
+  const text = await stylesOf(original);
+  return text === null ? null : (parseXml(text)[0] ?? null);
 }
 
 const WORKBOOK_ELEMENTS = [
   "workbookPr", "workbookProtection", "bookViews", "calcPr", "externalReferences", "pivotCaches", "customWorkbookViews",
-  "fileSharing", "extLst",
+  "fileSharing", "functionGroups", "oleSize", "smartTagPr", "smartTagTypes", "webPublishing", "fileRecoveryPr",
+  "webPublishObjects", "extLst",
 ]; // prettier-ignore
 
-async function readWorkbookParts(workbook: HostWorkbook, original: Package): Promise<void> {
+async function readWorkbookParts(workbook: HostWorkbook, original: Package, styles: XmlElement | null): Promise<void> {
   const root = await original.xml("xl/workbook.xml");
   for (const node of root ? childElements(root) : []) {
     if (WORKBOOK_ELEMENTS.includes(node.name)) workbook.elements.set(node.name, node);
   }
   const theme = await original.related("xl/workbook.xml", "theme");
   workbook.theme = readTheme(theme === null ? null : await original.text(theme));
-  const stylesText = await stylesOf(original);
-  const styles = stylesText === null ? null : (parseXml(stylesText)[0] ?? null);
   workbook.defaultStyle = { ...workbook.defaultStyle, ...readDefaultStyle(styles) };
   const dxfs = styles && childElement(styles, "dxfs");
   if (dxfs) workbook.dxfs.push(...childElements(dxfs, "dxf"));
@@ -119,14 +147,34 @@ async function readSheet(workbook: HostWorkbook, sheet: HostSheet, xml: SheetXml
     if (node.name === "conditionalFormatting") blocks.push(node);
     else if (list === "merges") sheet.merges = childElements(node).flatMap((child) => rangedElement(child).ranges);
     else if (list) sheet[list] = childElements(node).map(rangedElement);
-    else if (node.name !== "tableParts") sheet.elements.set(node.name, node);
+    else if (node.name !== "tableParts") sheet.elements.set(freeKey(sheet, node.name), node);
   }
+  sheet.shapesPart = await controlShapesPart(workbook, sheet, xml);
   await readLinkTargets(workbook, sheet);
   sheet.rules = readConditionalRules(blocks, workbook.dxfs, () => workbook.newRuleId());
   await readTables(workbook, sheet);
   restoreBackslashes(sheet);
   forgetMissingWidths(sheet, xml.columns);
   readCells(workbook, sheet, xml);
+  readValueMetadata(sheet, xml.sheetData);
+}
+
+/** A sheet may have several `mc:AlternateContent`. */
+function freeKey({ elements }: HostSheet, name: string): string {
+  let key = name;
+  while (elements.has(key)) key += "+";
+  return key;
+}
+
+async function controlShapesPart(
+  { original }: HostWorkbook,
+  { originalPart }: HostSheet,
+  { legacyDrawing }: SheetXml,
+): Promise<string | null> {
+  if (originalPart === null || legacyDrawing === null) return null;
+  const found = (await original.relationships(originalPart)).find(({ id }) => id === legacyDrawing);
+  const part = found ? resolveTarget(originalPart, found.target) : null;
+  return part !== null && hasControlShapes((await original.text(part)) ?? "") ? part : null;
 }
 
 /** A link out of the workbook names its target by a relationship; here it holds the target itself. */

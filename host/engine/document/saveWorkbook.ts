@@ -2,6 +2,7 @@ import type { XlsxWriteOptions } from "exceljs";
 import { cellAddress, rectAddress } from "./a1";
 import { CarryOver } from "./carryOver";
 import { writeConditionalRules } from "./ConditionalRule";
+import { withNamedStyles } from "./formatHooks";
 import { toStorage } from "./formulaStorage";
 import { renderRanged, standardWidth, type HostSheet } from "./HostSheet";
 import { isCollapsed } from "./outlineLevels";
@@ -9,16 +10,19 @@ import type { HostWorkbook } from "./HostWorkbook";
 import { writeKeptParts } from "./keptParts";
 import { withNoteAuthors } from "./noteAuthors";
 import { Package } from "./Package";
+import { withPhonetics } from "./phonetics";
 import { joinSheetXml } from "./sheetXml";
 import { withStyleParts } from "./stylesXml";
 import { withThreadAuthors } from "./threadedComments";
+import { withValueMetadata } from "./valueMetadata";
 import { withWorkbookParts } from "./workbookXml";
 import { childElements, element, escapeXml, renderXml, unescapeXml, type XmlElement } from "./xml";
 
 /** The workbook as .xlsx: ExcelJS writes cells and styles, the kept parts are put back around them. */
 export async function saveWorkbook(workbook: HostWorkbook): Promise<Uint8Array> {
   await writeKeptParts(workbook);
-  const written = await Package.open(await writeCells(workbook));
+  const { bytes, looks } = await writeCells(workbook);
+  const written = await Package.open(bytes);
   const carry = new CarryOver(workbook.original, written);
   const dxfs = [...workbook.dxfs];
   markActiveTab(workbook);
@@ -28,13 +32,14 @@ export async function saveWorkbook(workbook: HostWorkbook): Promise<Uint8Array> 
     if (part === undefined) continue;
     const kept = await keptElements(sheet, part, carry, (dxf) => dxfIdOf(dxf, dxfs));
     const xml = joinSheetXml((await written.text(part)) ?? "", sheet.root, kept);
-    written.write(part, finishCells(xml, sheet, workbook));
+    written.write(part, withValueMetadata(finishCells(xml, sheet, workbook), sheet));
     await finishNotes(written, sheet, part);
   }
   written.write(
     "xl/styles.xml",
-    await withStyleParts((await written.text("xl/styles.xml")) ?? "", workbook.original, dxfs),
+    await withStyleParts((await written.text("xl/styles.xml")) ?? "", workbook, looks, dxfs),
   );
+  await keepPhonetics(written, workbook);
   const hasSpills = workbook.sheets.some((sheet) => sheet.arrays.some((array) => array.dynamic));
   await carry.workbookParts(hasSpills);
   written.write(
@@ -43,6 +48,14 @@ export async function saveWorkbook(workbook: HostWorkbook): Promise<Uint8Array> 
   );
   await carry.finish();
   return written.save();
+}
+
+async function keepPhonetics(written: Package, { original }: HostWorkbook): Promise<void> {
+  const part = await original.related("xl/workbook.xml", "sharedStrings");
+  const texts = await written.text("xl/sharedStrings.xml");
+  if (part === null || texts === null) return;
+  const kept = withPhonetics(texts, await original.text(part));
+  if (kept !== texts) written.write("xl/sharedStrings.xml", kept);
 }
 
 async function finishNotes(written: Package, sheet: HostSheet, part: string): Promise<void> {
@@ -82,7 +95,7 @@ interface SizedColumn {
 }
 
 /** It also drops a row without cells unless it has a height. */
-async function writeCells(workbook: HostWorkbook): Promise<Uint8Array> {
+async function writeCells(workbook: HostWorkbook): Promise<{ bytes: Uint8Array; looks: XmlElement[] }> {
   const undo: (() => void)[] = [];
   for (const sheet of workbook.sheets) {
     for (const column of (sheet.worksheet.columns as SizedColumn[] | null) ?? []) {
@@ -100,11 +113,14 @@ async function writeCells(workbook: HostWorkbook): Promise<Uint8Array> {
     });
   }
   const options: Partial<XlsxWriteOptions> = { zip: { compression: "STORE" } };
-  const buffer = await workbook.book.xlsx.writeBuffer(options);
+  let bytes = new Uint8Array();
+  const looks = await withNamedStyles(workbook.book, workbook.namedStyles, async () => {
+    bytes = new Uint8Array(await workbook.book.xlsx.writeBuffer(options));
+  });
   undo.forEach((restore) => {
     restore();
   });
-  return new Uint8Array(buffer);
+  return { bytes, looks };
 }
 
 function dxfIdOf(dxf: XmlElement, dxfs: XmlElement[]): number {
@@ -131,8 +147,9 @@ async function keptElements(
     ...(links.length === 0 ? [] : [element("hyperlinks", {}, links)]),
     ...writeConditionalRules(sheet.rules, idOf),
   ];
+  const shapes = await carry.controlShapes(sheet, part);
   const withIds = await carry.sheetElements(sheet, part, own);
-  return [...withIds, ...(await carry.tables(sheet, part))];
+  return [...withIds, ...shapes, ...(await carry.tables(sheet, part))];
 }
 
 /** Cells that ExcelJS wrote, in the spelling that Excel stores. */

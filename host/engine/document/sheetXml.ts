@@ -1,4 +1,5 @@
 import type { CalcValue } from "../CalcEngine";
+import { withoutPlainCells } from "./plainCells";
 import { childElements, element, parseXml, renderXml, unescapeXml, type XmlElement } from "./xml";
 
 /**
@@ -13,6 +14,10 @@ export interface SheetXml {
   readonly kept: XmlElement[];
   readonly columns: string;
   readonly sheetData: string;
+  /** The relationship that leads to the frames of notes and to form controls. */
+  readonly legacyDrawing: string | null;
+  /** Whether the part has notes; known to whoever reads the package. */
+  readonly hasNotes: boolean;
 }
 
 /** Children of `<worksheet>` in the order that the schema demands. */
@@ -44,6 +49,8 @@ export function splitSheetXml(xml: string): SheetXml {
       .map(renderXml)
       .join(""),
     sheetData: xml.slice(dataAt, dataEnd),
+    legacyDrawing: outside.find((node) => node.name === "legacyDrawing")?.attributes["r:id"] ?? null,
+    hasNotes: false,
   };
 }
 
@@ -51,7 +58,7 @@ export function splitSheetXml(xml: string): SheetXml {
 export function joinSheetXml(written: string, root: XmlElement | null, kept: readonly XmlElement[]): string {
   const parts = splitSheetXml(written);
   const names = root ? { ...root.attributes, ...nameSpaces(parts.root) } : parts.root.attributes;
-  const pieces = kept.map((node) => ({ name: node.name, text: renderXml(node) }));
+  const pieces = kept.map((node) => ({ name: nameFor(node), text: renderXml(node) }));
   for (const node of outsideOf(written)) {
     if (LEFT_TO_EXCELJS.has(node.name)) pieces.push({ name: node.name, text: renderXml(node) });
   }
@@ -74,6 +81,13 @@ function nameSpaces(root: XmlElement): Record<string, string> {
   return Object.fromEntries(Object.entries(root.attributes).filter(([name]) => name.startsWith("xmlns")));
 }
 
+/** Newer forms of controls and embedded objects stand in a choice, where the plain element would. */
+function nameFor(node: XmlElement): string {
+  if (node.name !== "mc:AlternateContent") return node.name;
+  const [choice] = childElements(node, "mc:Choice").flatMap((child) => childElements(child));
+  return choice?.name ?? node.name;
+}
+
 function rank(name: string): number {
   const at = ORDER.indexOf(name);
   return at < 0 ? ORDER.length : at;
@@ -82,7 +96,13 @@ function rank(name: string): number {
 /** What ExcelJS is given to read: columns and cells only. */
 export function reducedSheetXml(sheet: SheetXml): string {
   const start = renderXml(element("worksheet", sheet.root.attributes)).replace(/\/>$/, ">");
-  return `${start}${sheet.columns}${sheet.sheetData}</worksheet>`;
+  const sheetData = hasPlainCells(sheet) ? withoutPlainCells(sheet.sheetData) : sheet.sheetData;
+  return `${start}${sheet.columns}${sheetData}</worksheet>`;
+}
+
+/** ExcelJS hangs notes on the cells that it reads: of a sheet that has some, it reads them all. */
+export function hasPlainCells({ hasNotes }: SheetXml): boolean {
+  return !hasNotes;
 }
 
 /** Rows whose height was computed, not set: Excel leaves out `customHeight`, ExcelJS cannot tell them apart. */

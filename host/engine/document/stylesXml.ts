@@ -1,15 +1,24 @@
-import type { Package } from "./Package";
+import type { HostWorkbook } from "./HostWorkbook";
+import { leaveToNamedStyle, namedStyleElements } from "./namedStyles";
 import { stylesOf } from "./repair/forExcelJs";
 import { childElement, childElements, element, parseXml, renderXml, type XmlElement } from "./xml";
 
-/** styles.xml with what ExcelJS drops: differential formats by their old numbers, table styles, the palette. */
-export async function withStyleParts(written: string, original: Package, dxfs: readonly XmlElement[]): Promise<string> {
+/** styles.xml with what ExcelJS drops: named styles, differential formats by their old numbers, table styles, the palette. */
+export async function withStyleParts(
+  written: string,
+  { original, namedStyles }: HostWorkbook,
+  looks: readonly XmlElement[],
+  dxfs: readonly XmlElement[],
+): Promise<string> {
   const root = parseXml(written)[0];
   if (!root) return written;
   const before = parseXml((await stylesOf(original)) ?? "")[0];
   const list = element("dxfs", { count: String(dxfs.length) }, [...dxfs]);
   replaceChild(root, list);
-  for (const name of ["tableStyles", "colors"]) {
+  for (const node of namedStyleElements(namedStyles, looks)) replaceChild(root, node);
+  const formats = childElement(root, "cellXfs");
+  if (formats) leaveToNamedStyle(formats, looks);
+  for (const name of ["tableStyles", "colors", "extLst"]) {
     const kept = before && childElement(before, name);
     if (kept) replaceChild(root, kept);
   }
@@ -30,7 +39,6 @@ function keepDefaultFormat(root: XmlElement, before: XmlElement): void {
   const alignment = xf && childElement(xf, "alignment");
   if (!alignment) return;
   const plain = { numFmtId: "0", fontId: "0", fillId: "0", borderId: "0" };
-  replaceFirst(root, "cellStyleXfs", element("xf", plain, [alignment]));
   replaceFirst(root, "cellXfs", element("xf", { ...plain, xfId: "0", applyAlignment: "1" }, [alignment]));
 }
 

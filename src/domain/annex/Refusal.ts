@@ -8,6 +8,7 @@ export interface Refusal {
     | "annexUnit"
     | "annexWouldCover"
     | "annexBeside"
+    | "foreignReportSheet"
     | "nothingToColour"
     | "unreadNames";
   readonly details: Readonly<Record<string, string | number>>;

@@ -16,7 +16,7 @@ export interface Annex1Content {
   readonly materials: readonly Material[];
   readonly rows: readonly {
     readonly unit: Unit;
-    readonly cells: readonly { readonly mark: AnnexMark; readonly status: Status }[];
+    readonly cells: readonly { readonly material: Material; readonly mark: AnnexMark; readonly status: Status }[];
   }[];
 }
 
@@ -24,6 +24,8 @@ export interface Annex1Content {
 export interface Annex2Row {
   readonly name: string;
   readonly isTotal: boolean;
+  /** null: the row of totals. */
+  readonly unit: Unit | null;
   readonly cases: CaseFigures;
   /** null: the roster has no number. */
   readonly officers: number | null;
@@ -45,9 +47,9 @@ export function annex1Content(ledger: Ledger): Annex1Content | null {
   const statuses = statusTable(ledger.submissions, ledger.units, ledger.materials, ledger.settings);
   const rows = orderUnits(ledger.units, ledger.settings.annex1Order.value).units.map((unit) => ({
     unit,
-    cells: ledger.materials.map(({ name }) => {
-      const status = statuses.get(unit.name)?.get(name) ?? { state: "missing" as const, at: null };
-      return { mark: ANNEX_MARKS[status.state], status };
+    cells: ledger.materials.map((material) => {
+      const status = statuses.get(unit.name)?.get(material.name) ?? { state: "missing" as const, at: null };
+      return { material, mark: ANNEX_MARKS[status.state], status };
     }),
   }));
   return { materials: ledger.materials, rows };
@@ -94,6 +96,7 @@ export function annex2Content(ledger: Ledger): Annex2Content | null {
     return {
       name: unit.name,
       isTotal: false,
+      unit,
       cases: own,
       officers: unit.officers,
       rate,
@@ -105,6 +108,7 @@ export function annex2Content(ledger: Ledger): Annex2Content | null {
   const province: Annex2Row = {
     name: settings.provinceName.value,
     isTotal: true,
+    unit: null,
     cases: total,
     officers,
     rate: caseRate(total, officers, basis),

@@ -5,6 +5,7 @@ import type { SheetPlan } from "../plan/SheetPlan";
 import type { Rect, SheetSnapshot } from "../snapshot";
 import { unitNameOf } from "../units/UnitCell";
 import { cellText, compactText } from "../values/text";
+import { isExtraHeader } from "./annex2Extras";
 import type { AnnexFrame } from "./AnnexSheet";
 import type { Refusal } from "./Refusal";
 
@@ -44,7 +45,8 @@ function placeOver(annex: AnnexFrame, unitCells: AnnexRows): Placing {
   const known = new Set(table.columns.values());
   for (let column = block.columnIndex; column <= last; column += 1) {
     const header = table.headers.get(column);
-    if (!known.has(column) && header !== undefined) return refused("annexColumn", { sheet, header });
+    const isOurs = known.has(column) || isExtraHeader(header);
+    if (!isOurs && header !== undefined) return refused("annexColumn", { sheet, header });
   }
   const foreign = unitCells.find((cell) => !cell.isTotal && unitNameOf(cell) === null);
   if (foreign !== undefined) return refused("annexUnit", { sheet, address: foreign.at.address, unit: foreign.text });

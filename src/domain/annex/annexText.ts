@@ -45,12 +45,20 @@ export function annex2Notes(settings: Settings): readonly string[] {
 /** What a note says, without 说明： and its number. */
 const bareNote = (text: string): string => compactText(text).replace(/^(?:说明|备注|注)?:?(?:\d+[.、)])?/u, "");
 
+const isLegend = (text: string): boolean => bareNote(text).startsWith("底色:");
+
 /**
- * The notes of an annex with those that the user added below them; a rebuild must not lose these.
- * Shape: the form's notes, the annex that stands or null → texts, a row each.
+ * The notes of an annex with those that the user added below them, which a rebuild must not lose, and the legend of the
+ * colours at the end.
+ * Shape: the form's notes, the annex that stands or null, the legend or null → texts, a row each.
  */
-export function withOwnNotes(notes: readonly string[], standing: AnnexFrame | null): readonly string[] {
+export function withOwnNotes(
+  notes: readonly string[],
+  standing: AnnexFrame | null,
+  legend: string | null = null,
+): readonly string[] {
   const known = new Set(notes.map(bareNote));
   const added = (standing?.notes ?? []).slice(notes.length).map(({ text }) => text);
-  return [...notes, ...added.filter((text) => !known.has(bareNote(text)))];
+  const own = [...notes, ...added.filter((text) => !known.has(bareNote(text)) && !isLegend(text))];
+  return legend === null ? own : [...own, `${String(own.length + 1)}. ${legend}`];
 }

@@ -1,59 +1,47 @@
 import type { Ledger } from "../Ledger";
-import type { PlannedCell } from "../plan/SheetPlan";
+import { annex2Cells } from "./annex2Cells";
+import { extraColumns } from "./annex2Extras";
 import { annex2Content, type Annex2Row } from "./annexContent";
-import { coveredCell, placeAnnex, strandedCell } from "./annexPlace";
-import { ANNEX_FORMATS, cell } from "./annexStyle";
+import { coveredCell, placeAnnex, ROWS_ABOVE_HEAD, strandedCell, type AnnexPlace } from "./annexPlace";
 import { annex2Notes, annex2Title, withOwnNotes } from "./annexText";
 import { layOut, type AnnexForm } from "./layOut";
 import type { AnnexPlan } from "./planAnnex1";
 
-const COLUMN_WIDTHS = [126, 52, 56, 56, 52, 52, 52];
-
-/** The form prints 0, not 0%. */
-export function rateFormat(digits: number): string {
-  const percent = digits === 0 ? "0%" : `0.${"0".repeat(digits)}%`;
-  return `${percent};-${percent};0`;
-}
-
-function rowCells(row: Annex2Row, { settings }: Ledger): readonly PlannedCell[] {
-  const body = ANNEX_FORMATS.body;
-  const count = (value: number) => cell(value, body, "0");
-  const isSlash = row.isTotal && settings.officersTotal.value === "slash";
-  const officers = isSlash || row.officers === null ? cell("/", body) : count(row.officers);
-  const { rate } = row;
-  return [
-    cell(row.name, body),
-    count(row.cases.dataRows),
-    count(row.cases.actual),
-    count(row.cases.test),
-    officers,
-    rate === null
-      ? cell("/", body)
-      : cell(rate.numerator / rate.denominator, body, rateFormat(settings.rateDigits.value)),
-    count(row.exams),
-  ];
-}
+/** Least widths of the columns, in letters: four of them on a line. */
+const COLUMNS = [9.6, 4.5, 4.5, 4.5, 4.5, 4.5, 4.5];
+const EXTRA_COLUMN = 4.5;
+const HEAD_ROWS = 2;
+/** More columns than this take a wide page. */
+const PORTRAIT_COLUMNS = 9;
 
 /** 附件2 as data: a head of two rows, the total row first. */
-function formOf(ledger: Ledger, rows: readonly Annex2Row[]): AnnexForm {
+function formOf(ledger: Ledger, rows: readonly Annex2Row[], place: AnnexPlace): AnnexForm {
   const merge = (rowIndex: number, columnIndex: number, rowCount: number, columnCount: number) => ({
     rowIndex,
     columnIndex,
     rowCount,
     columnCount,
   });
+  const extras = extraColumns(ledger);
+  const columns = [...COLUMNS, ...extras.map(() => EXTRA_COLUMN)];
+  const cells = annex2Cells(ledger, rows, {
+    rowIndex: place.rowIndex + ROWS_ABOVE_HEAD + HEAD_ROWS,
+    columnIndex: place.columnIndex,
+  });
+  const tall = columns.map((_, at) => at).filter((column) => column !== 2 && column !== 3);
   return {
     label: "附件2",
     title: annex2Title(ledger.settings),
     head: [
-      ["单位", "数据条数", "案件数", "", "执法人员", "人均办案率", "在线考试"],
-      ["", "", "实际案件数", "测试案件数", "", "", ""],
+      ["单位", "数据条数", "案件数", "", "执法人员", "人均办案率", "在线考试", ...extras.map(({ header }) => header)],
+      ["", "", "实际案件数", "测试案件数", "", "", "", ...extras.map(() => "")],
     ],
-    headMerges: [merge(0, 2, 1, 2), ...[0, 1, 4, 5, 6].map((column) => merge(0, column, 2, 1))],
-    body: rows.map((row) => rowCells(row, ledger)),
+    diagonal: null,
+    headMerges: [merge(0, 2, 1, 2), ...tall.map((column) => merge(0, column, 2, 1))],
+    body: rows.map((row, at) => [...(cells[at] ?? []), ...extras.map(({ cellOf }) => cellOf(row))]),
     notes: withOwnNotes(annex2Notes(ledger.settings), ledger.annex2),
-    columnWidths: COLUMN_WIDTHS,
-    orientation: "Portrait",
+    columns,
+    orientation: columns.length > PORTRAIT_COLUMNS ? "Landscape" : "Portrait",
   };
 }
 
@@ -69,7 +57,11 @@ export function planAnnex2(ledger: Ledger): AnnexPlan {
   const unitCells = annex2?.figures.rows.map(({ unitCell }) => unitCell) ?? [];
   const placing = placeAnnex(ledger, "附件2", annex2 === null ? null : { ...annex2, unitCells });
   if (placing.kind === "refused") return { refusal: placing.refusal };
-  const { plan, formBlock } = layOut(placing.place, formOf(ledger, content.rows));
+  const { plan, formBlock } = layOut(
+    placing.place,
+    formOf(ledger, content.rows, placing.place),
+    ledger.settings.annexes,
+  );
   const refusal = coveredCell(placing.place, formBlock) ?? strandedCell(placing.place, unitCells, plan);
   return refusal === null ? { plan } : { refusal };
 }

@@ -7,14 +7,28 @@ import { readMatrix, type DateContext } from "../submissions/readSubmissions";
 import type { UnitReader } from "../units/UnitCell";
 import { unitNameOf } from "../units/UnitCell";
 import { cellText } from "../values/text";
+import { isExtraHeader } from "./annex2Extras";
 import type { Annex1Sheet, Annex2Sheet, AnnexFrame, Remark } from "./AnnexSheet";
 
 const LABEL = /^附件[一二12]$/u;
 
-/** Columns from the first to the last that the annex knows. */
-function columnSpan(table: Table): { readonly first: number; readonly last: number } {
-  const columns = [...table.columns.values()];
-  return { first: Math.min(...columns), last: Math.max(...columns) };
+/**
+ * Columns from the first to the last that the annex knows. Behind them may stand columns that a build has added: the title
+ * above is merged over these, and not over a column of the user's own.
+ */
+function columnSpan({ columns, headers, sheet, headRowIndex }: Table): {
+  readonly first: number;
+  readonly last: number;
+} {
+  const known = [...columns.values()];
+  const first = Math.min(...known);
+  const titleEnds = sheet.merges
+    .filter(({ rowIndex, columnIndex }) => rowIndex < headRowIndex && columnIndex === first)
+    .map(({ columnIndex, columnCount }) => columnIndex + columnCount - 1);
+  const end = Math.max(-1, ...titleEnds);
+  let last = Math.max(...known);
+  while (last < end && isExtraHeader(headers.get(last + 1))) last += 1;
+  return { first, last };
 }
 
 function rowsAbove(table: Table): { readonly label: number | null; readonly title: number | null } {

@@ -45,6 +45,9 @@ export interface CaseEntry {
   readonly closedAt: CellRef | null;
 }
 
+/** What of a case is counted. */
+export type CountedCase = Pick<CaseEntry, "unitName" | "kind" | "filed" | "closed">;
+
 export interface CaseLog {
   readonly table: Table;
   readonly entries: readonly CaseEntry[];

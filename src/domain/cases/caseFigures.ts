@@ -1,14 +1,7 @@
 import type { Period, Settings } from "../settings/Settings";
 import type { Unit } from "../units/Unit";
 import type { DateReading } from "../values/date";
-import {
-  NO_CASES,
-  type CaseDifference,
-  type CaseEntry,
-  type CaseFigures,
-  type CaseLog,
-  type FigureTable,
-} from "./Cases";
+import { NO_CASES, type CaseDifference, type CaseFigures, type CountedCase, type FigureTable } from "./Cases";
 import { numberOf } from "./readFigures";
 
 /** Whether a day is in a period; an end that is not set leaves that side open. */
@@ -18,24 +11,28 @@ export function isInPeriod(reading: DateReading, { from, to }: Period): boolean 
   return (from.value === null || day >= from.value) && (to.value === null || day <= to.value);
 }
 
-function isDataRow(entry: CaseEntry, { dataRowsBasis, casePeriod }: Settings): boolean {
+function isDataRow(entry: CountedCase, { dataRowsBasis, casePeriod }: Settings): boolean {
   if (dataRowsBasis.value === "all") return true;
   if (dataRowsBasis.value === "filed") return isInPeriod(entry.filed, casePeriod);
   return entry.closed !== null && isInPeriod(entry.closed, casePeriod);
+}
+
+interface CountedLog {
+  readonly entries: readonly CountedCase[];
 }
 
 type Why = Exclude<keyof CaseDifference, "extra">;
 const NO_DIFFERENCE: CaseDifference = { open: 0, outside: 0, unread: 0, extra: 0 };
 
 /** Why a case is in neither count; null when it is in one. */
-function whyUncounted({ closed, kind }: CaseEntry, casePeriod: Period): Why | null {
+function whyUncounted({ closed, kind }: CountedCase, casePeriod: Period): Why | null {
   if (closed === null || closed.kind === "blank") return "open";
   if (closed.kind !== "date") return "unread";
   if (!isInPeriod(closed, casePeriod)) return "outside";
   return kind === null ? "unread" : null;
 }
 
-function countLog(log: CaseLog, settings: Settings): ReadonlyMap<string, CaseFigures> {
+function countLog(log: CountedLog, settings: Settings): ReadonlyMap<string, CaseFigures> {
   const figures = new Map<string, CaseFigures>();
   for (const entry of log.entries) {
     if (entry.unitName === null) continue;
@@ -81,7 +78,7 @@ function takeCounts(counts: FigureTable): ReadonlyMap<string, CaseFigures> {
  * Source: 附件2, 备注1: cases are counted by the day on which they were closed; DESIGN §3 for 数据条数.
  */
 export function caseFigures(
-  source: CaseLog | FigureTable,
+  source: CountedLog | FigureTable,
   units: readonly Unit[],
   settings: Settings,
 ): ReadonlyMap<string, CaseFigures> {

@@ -18,6 +18,9 @@ export interface ExamEntry {
   readonly dateAt: CellRef;
 }
 
+/** What of an exam is counted. */
+export type CountedExam = Pick<ExamEntry, "unitName" | "date">;
+
 export interface ExamLog {
   readonly table: Table;
   readonly entries: readonly ExamEntry[];
@@ -47,7 +50,7 @@ export function readExamLog(table: Table, reader: UnitReader, dates: DateContext
  * Source: 附件2, 备注2: 考试次数是从 2024.1-2024.4.
  */
 export function examCounts(
-  source: ExamLog | FigureTable,
+  source: { readonly entries: readonly CountedExam[] } | FigureTable,
   units: readonly Unit[],
   settings: Settings,
 ): ReadonlyMap<string, number> {

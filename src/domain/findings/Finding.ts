@@ -9,11 +9,24 @@ export interface CellRef {
 
 export type FindingValue = string | number | boolean | null;
 
-/** A repair that is safe to apply by one click. */
-export interface Fix {
-  readonly sheet: string;
-  readonly address: string;
+/** One cell of a repair. */
+export interface FixedCell extends CellRef {
   readonly value: string | number;
+  /** Only where the value needs one: a date. */
+  readonly numberFormat?: string;
+}
+
+/** A repair that is safe to apply by one click: all cells that the finding speaks of. */
+export interface Fix {
+  readonly cells: readonly FixedCell[];
+}
+
+/** Findings that were put into one, told apart from others and from their own past whatever order their rows are in. */
+export interface FindingGroup {
+  /** What the members share. */
+  readonly key: string;
+  /** What the members say, as a person would read it. */
+  readonly value: string;
 }
 
 /**
@@ -36,6 +49,8 @@ export interface Finding {
   /** The other cells of the group, and the other side where two cells disagree. */
   readonly also: readonly CellRef[];
   readonly fix: Fix | null;
+  /** Absent for a finding that was made as one. */
+  readonly group?: FindingGroup;
 }
 
 /** A finding as people read it. */

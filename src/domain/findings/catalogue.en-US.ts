@@ -44,6 +44,19 @@ export const CATALOGUE_EN: Catalogue = {
     message: "“{actual}” and “{expected}” ({usedPlace}) mean the same column; only {usedPlace} was used.",
     whatToDo: "Decide which one holds; rename the other or move it away.",
   },
+  S05: {
+    title: "Saved settings cannot be read",
+    message:
+      "What this add-in keeps in the workbook (corrections, verdicts, explanations) has been altered and cannot be read, so none of it was used.",
+    whatToDo:
+      "Go back to a copy of the workbook if there is one; otherwise the next verdict or correction saves them anew.",
+  },
+  S20: {
+    title: "Stray spaces or full-width signs",
+    message:
+      '{count} cell(s) of {column} hold stray spaces or full-width signs (such as "{actual}"). They are read here, but Excel\'s filters and look-ups miss them.',
+    whatToDo: 'Write it like "{expected}"; one click corrects all.',
+  },
   U01: {
     title: "Unit not in the roster",
     message: "“{actual}” is no unit of the roster; its rows count for nobody ({count}).",
@@ -105,6 +118,12 @@ export const CATALOGUE_EN: Catalogue = {
     title: "Material not in the catalogue",
     message: "“{actual}” is no material of the catalogue and was not counted ({count}).",
     whatToDo: "Use a name of the catalogue, or add this one as an alias.",
+  },
+  M20: {
+    title: "Marks written in other ways",
+    message:
+      '{count} cell(s) say {expected} with another sign (such as "{actual}" of {unit}). They are read here, but Excel\'s filters and counts miss them.',
+    whatToDo: "Write {expected} throughout; one click corrects all.",
   },
   M05: {
     title: "Mark against the log",

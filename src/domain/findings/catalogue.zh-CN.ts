@@ -43,6 +43,16 @@ export const CATALOGUE_ZH: Catalogue = {
     message: "“{actual}”与“{expected}”（{usedPlace}）是同一项内容，本次只用了 {usedPlace} 一列。",
     whatToDo: "核实以哪一列为准；另一列请改表头或移走。",
   },
+  S05: {
+    title: "本插件保存的设置无法识别",
+    message: "工作簿中由本插件保存的识别更正、判定和说明已被改动，无法识别，本次都没有采用。",
+    whatToDo: "如有备份，请恢复原工作簿；否则下一次判定或更正时将重新保存。",
+  },
+  S20: {
+    title: "文字有多余空格或全角字符",
+    message: "“{column}”有 {count} 处带多余空格或全角字符（如“{actual}”），本工具能够识别，但 Excel 筛选、查找会漏掉。",
+    whatToDo: "改为“{expected}”这样的写法；可一键修正。",
+  },
   U01: {
     title: "单位不在名册",
     message: "“{actual}”不是名册中的单位，所在行没有计入任何单位（{count} 处）。",
@@ -103,6 +113,12 @@ export const CATALOGUE_ZH: Catalogue = {
     title: "资料不在目录",
     message: "“{actual}”不是资料目录中的资料，没有计入（{count} 处）。",
     whatToDo: "改为目录中的名称，或把它作为别名加进资料目录。",
+  },
+  M20: {
+    title: "标记写法不统一",
+    message:
+      "有 {count} 处“{expected}”写成了其他符号（如{unit}的“{actual}”），本工具能够识别，但 Excel 筛选、计数会漏掉。",
+    whatToDo: "统一写作“{expected}”；可一键修正。",
   },
   M05: {
     title: "标记与流水不符",

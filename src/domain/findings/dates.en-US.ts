@@ -39,7 +39,8 @@ export const DATES_EN: Catalogue = {
     title: "Date stored as text",
     message:
       "{count} cells of {column} are no dates of Excel ({units}); they are read here (the first as {expected}), but Excel neither sorts nor filters them by date.",
-    whatToDo: "Turn them into dates: Data → Text to Columns, column data format Date.",
+    whatToDo:
+      "Turn them into dates: one click corrects them; for what is left use Data → Text to Columns, column data format Date.",
   },
   D08: {
     title: "Date after the cut-off",

@@ -39,7 +39,7 @@ export const DATES_ZH: Catalogue = {
     title: "日期存成了文本",
     message:
       "有 {count} 处{column}不是 Excel 的日期（{units}），本工具能够读取（第一处按 {expected}），但 Excel 不能按日期排序、筛选。",
-    whatToDo: "改为日期：可用“数据”→“分列”，列数据格式选“日期”。",
+    whatToDo: "改为日期：可一键修正；没有修正的，用“数据”→“分列”，列数据格式选“日期”。",
   },
   D08: {
     title: "日期晚于截至日期",

@@ -1,14 +1,9 @@
 import type { RuleText } from "./Catalogue";
 import { CATALOGUE_EN } from "./catalogue.en-US";
 import { CATALOGUE_ZH } from "./catalogue.zh-CN";
-import type { Finding, FindingText, FindingValue } from "./Finding";
+import type { Finding, FindingText } from "./Finding";
 import type { Language } from "./Language";
-
-const shown = (value: FindingValue): string => {
-  if (value === null) return "";
-  if (typeof value === "number") return String(Number(value.toPrecision(6)));
-  return String(value);
-};
+import { shown } from "./shown";
 
 /** Fills `{name}`; a name that nobody gives stays, so that a test sees it. */
 export function fill(template: string, values: Readonly<Record<string, string>>): string {

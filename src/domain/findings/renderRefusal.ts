@@ -16,6 +16,7 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<Refusal["code"], stri
     annexWouldCover: "“{sheet}”的 {address} 有内容“{text}”，附件会盖住它；工作簿未作改动。请先移开，再生成附件。",
     annexBeside:
       "“{sheet}”的 {address} 有内容“{text}”，与“{unit}”同在一行；重新生成后单位次序会变，它就对不上了；工作簿未作改动。请先移开或写进备注，再生成附件。",
+    foreignReportSheet: "工作表“{sheet}”不是本工具生成的校验报告，没有覆盖它；工作簿未作改动。请把它改名，再试一次。",
     nothingToColour:
       "没有可标色的表：需要“单位 × 资料”形式的报送台账或附件1；工作簿未作改动。报送台账是流水的，请先生成附件，再在附件1上标色。",
     unreadNames: "参数“{name}”中的“{text}”不是名册中的单位；工作簿未作改动。请更正后再生成附件。",
@@ -35,6 +36,8 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<Refusal["code"], stri
       "“{sheet}”, {address} holds “{text}”, which the annex would cover; nothing was changed. Move it away, then build.",
     annexBeside:
       "“{sheet}”, {address} holds “{text}” beside “{unit}”; the order of the units would change, and leave it beside another; nothing was changed. Move it away, or into 备注, then build.",
+    foreignReportSheet:
+      "Sheet “{sheet}” is no check report of this add-in, so it was not overwritten; nothing was changed. Rename it, then try again.",
     nothingToColour:
       "There is nothing to colour: it takes a unit × material tracking sheet, or 附件1; nothing was changed. With a log, build the annexes first and colour 附件1.",
     unreadNames: "“{text}” in setting “{name}” is no unit of the roster; nothing was changed. Correct it, then build.",

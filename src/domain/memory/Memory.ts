@@ -49,16 +49,33 @@ export interface Override {
   readonly hardCount: number;
 }
 
+/** How the columns of an export were mapped: for the next export with the same headers. */
+export interface KeptMapping {
+  readonly kind: "cases" | "exams" | "officers";
+  /** The header keys, sorted, one a line. */
+  readonly headers: string;
+  /** Header key → field, or "none". */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
 /** What the add-in keeps in the workbook, in a part of its own: for the next time and the next person. */
 export interface Memory {
   readonly corrections: Corrections;
   readonly verdicts: readonly Verdict[];
   readonly overrides: readonly Override[];
+  /** The last one first. */
+  readonly mappings: readonly KeptMapping[];
   /** The part of ours is there and cannot be read: somebody edited it. What it held is not known, and is said so. */
   readonly isUnreadable: boolean;
 }
 
-export const EMPTY_MEMORY: Memory = { corrections: NO_CORRECTIONS, verdicts: [], overrides: [], isUnreadable: false };
+export const EMPTY_MEMORY: Memory = {
+  corrections: NO_CORRECTIONS,
+  verdicts: [],
+  overrides: [],
+  mappings: [],
+  isUnreadable: false,
+};
 
 /**
  * Corrections over others, entry by entry: what comes later goes before.

@@ -4,6 +4,7 @@ import {
   EMPTY_MEMORY,
   type Corrections,
   type HeadRows,
+  type KeptMapping,
   type Memory,
   type Override,
   type SheetRole,
@@ -90,6 +91,17 @@ function overridesOf(value: unknown): readonly Override[] {
   });
 }
 
+const isKind = (value: unknown): value is KeptMapping["kind"] =>
+  value === "cases" || value === "exams" || value === "officers";
+
+function mappingsOf(value: unknown): readonly KeptMapping[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((entry): KeptMapping[] => {
+    const { kind, headers, fields } = rawOf(entry);
+    return isKind(kind) && isString(headers) ? [{ kind, headers, fields: only(fields, isString) }] : [];
+  });
+}
+
 /** JSON, or undefined for a text that is none. */
 function parsed(text: string): unknown {
   try {
@@ -112,6 +124,7 @@ export function readMemory(text: string | null): Memory {
     corrections: correctionsOf(raw.corrections),
     verdicts: verdictsOf(raw.verdicts),
     overrides: overridesOf(raw.overrides),
+    mappings: mappingsOf(raw.mappings),
     isUnreadable: false,
   };
 }
@@ -120,6 +133,6 @@ export function readMemory(text: string | null): Memory {
  * What is to be kept in the workbook, as text.
  * Shape: memory → JSON; the same memory gives the same text.
  */
-export function memoryText({ corrections, verdicts, overrides }: Memory): string {
-  return JSON.stringify({ version: VERSION, corrections, verdicts, overrides });
+export function memoryText({ corrections, verdicts, overrides, mappings }: Memory): string {
+  return JSON.stringify({ version: VERSION, corrections, verdicts, overrides, mappings });
 }

@@ -1,7 +1,8 @@
 import type { Rect } from "../snapshot";
 
-/** Submission states that carry a colour. */
-export type ColouredState = "missing" | "late" | "returned" | "query";
+/** Submission states that carry a colour: 未报送, 迟报, 退回, 存疑, 未到期. */
+export const COLOURED_STATES = ["missing", "late", "returned", "query", "notDue"] as const;
+export type ColouredState = (typeof COLOURED_STATES)[number];
 
 /** A conditional format that the add-in owns: native functions only, known again by the marker inside its formula. */
 export interface ColourRule {

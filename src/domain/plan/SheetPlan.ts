@@ -18,11 +18,16 @@ export interface CellFormat {
   readonly borderBottom: BorderLine;
   readonly borderLeft: BorderLine;
   readonly borderRight: BorderLine;
+  /** From the upper left to the lower right corner, as in a head cell 单位\\内容; a plan that leaves it out leaves it as it is. */
+  readonly borderDiagonalDown?: BorderLine;
 }
 
 /** What a cell of the block should hold. `keepValue` marks a hand-made cell (备注): its value stays what it is. */
 export interface PlannedCell {
+  /** With a formula: what it comes to now. */
   readonly value: string | number | null;
+  /** en-US, with `=`: written in the place of the value, so that it stays live; only made by us, never from data. */
+  readonly formula?: string;
   readonly numberFormat: string;
   readonly format: CellFormat;
   readonly keepValue?: true;
@@ -42,6 +47,8 @@ export interface PrintPlan {
   readonly printArea: Rect;
   /** Head rows repeated on each page (0-based, inclusive). */
   readonly titleRows: { readonly firstRowIndex: number; readonly lastRowIndex: number };
+  /** Excel's codes, `— &P —`; a plan that leaves it out leaves the footer as it is. */
+  readonly centerFooter?: string;
 }
 
 /** What a sheet should look like inside its block. Nothing outside the block is ever touched. */
@@ -52,10 +59,10 @@ export interface SheetPlan {
   readonly cells: readonly (readonly PlannedCell[])[];
   /** Absolute rectangles, each inside the block. */
   readonly merges: readonly Rect[];
-  /** Points, one for each row of the block. */
-  readonly rowHeights: readonly number[];
-  /** Points, one for each column of the block. */
-  readonly columnWidths: readonly number[];
+  /** Points, one for each row of the block; null leaves a row as it is. */
+  readonly rowHeights: readonly (number | null)[];
+  /** Points, one for each column of the block; null leaves a column as it is. */
+  readonly columnWidths: readonly (number | null)[];
   readonly print: PrintPlan;
 }
 
@@ -73,6 +80,11 @@ export interface BlockDetails {
   readonly rowHeights: readonly number[];
   readonly columnWidths: readonly number[];
   readonly print: PrintPlan | null;
+  /**
+   * What the last build wrote, cell by cell (`builtValues` of its plan), where that is known: a cell that holds something
+   * else has been changed by hand.
+   */
+  readonly built?: readonly (readonly (string | number | null)[])[];
 }
 
 export type ChangeKind = "value" | "formula" | "format" | "merge" | "size" | "print" | "rule";
@@ -85,4 +97,6 @@ export interface SheetChange {
   readonly kind: ChangeKind;
   readonly before: unknown;
   readonly after: unknown;
+  /** What stands is neither planned nor what the last build wrote: a person has changed a computed cell. */
+  readonly handChanged?: true;
 }

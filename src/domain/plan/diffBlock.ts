@@ -1,26 +1,16 @@
 import { columnLetters, rectToA1, toA1 } from "../address";
 import type { CellValue } from "../snapshot";
 import { effectiveFormat, mergeMap, type MergeMap } from "./effectiveFormats";
+import { isHandChanged } from "./handChanges";
 import { sameRect } from "./rects";
+import { sameFormula } from "./sameFormula";
+import { sameValue } from "./sameValue";
 import type { BlockDetails, PlannedCell, PrintPlan, SheetChange, SheetPlan } from "./SheetPlan";
 
 /** Points. Excel rounds sizes to whole pixels of the screen at hand, so a closer comparison would never settle. */
 export const SIZE_TOLERANCE_POINTS = 0.75;
-const RELATIVE_TOLERANCE = 1e-12;
 
 type Fields = Record<string, string | number | boolean | null>;
-
-/**
- * Whether a planned value already stands. Numbers are equal within 1e-12 of their size (a rate that is computed here
- * and by the sheet differs in the last bit); a planned empty cell accepts an empty cell and an empty text.
- */
-export function sameValue(planned: string | number | null, standing: CellValue): boolean {
-  if (planned === null || planned === "") return standing === null || standing === "";
-  if (typeof planned === "number" && typeof standing === "number") {
-    return Math.abs(planned - standing) <= RELATIVE_TOLERANCE * Math.max(Math.abs(planned), Math.abs(standing));
-  }
-  return planned === standing;
-}
 
 interface Comparison {
   readonly plan: SheetPlan;
@@ -35,11 +25,18 @@ function valueChange(comparison: Comparison, row: number, column: number, cell: 
   if (cell.keepValue === true && !merges.isCovered(row, column)) return [];
   const formula = details.formulas[row]?.[column] ?? null;
   const standing = details.exists ? (details.values[row]?.[column] ?? null) : null;
+  if (isStanding(cell, formula, standing)) return [];
   const address = toA1(plan.block.rowIndex + row, plan.block.columnIndex + column);
-  if (formula !== null)
-    return [{ sheet: plan.sheetName, address, kind: "formula", before: formula, after: cell.value }];
-  if (sameValue(cell.value, standing)) return [];
-  return [{ sheet: plan.sheetName, address, kind: "value", before: standing, after: cell.value }];
+  const kind = formula === null && cell.formula === undefined ? "value" : "formula";
+  const after = cell.formula ?? cell.value;
+  const byHand = isHandChanged(details, row, column) ? ({ handChanged: true } as const) : {};
+  return [{ sheet: plan.sheetName, address, kind, before: formula ?? standing, after, ...byHand }];
+}
+
+/** A formula that stands is as planned whatever it comes to: the sheet calculates it. */
+function isStanding(cell: PlannedCell, formula: string | null, standing: CellValue): boolean {
+  if (cell.formula !== undefined) return formula !== null && sameFormula(cell.formula, formula);
+  return formula === null && sameValue(cell.value, standing);
 }
 
 const sameField = (field: string, planned: unknown, standing: unknown): boolean =>
@@ -101,8 +98,8 @@ function mergeChanges({ plan, details }: Comparison): SheetChange[] {
 }
 
 function sizeChanges({ plan, details }: Comparison): SheetChange[] {
-  const change = (address: string, before: number | null, after: number): SheetChange[] =>
-    before !== null && Math.abs(before - after) <= SIZE_TOLERANCE_POINTS
+  const change = (address: string, before: number | null, after: number | null): SheetChange[] =>
+    after === null || (before !== null && Math.abs(before - after) <= SIZE_TOLERANCE_POINTS)
       ? []
       : [{ sheet: plan.sheetName, address, kind: "size", before, after }];
   const standing = (sizes: readonly number[], index: number): number | null =>

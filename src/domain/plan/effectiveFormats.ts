@@ -100,5 +100,6 @@ export function effectiveFormat(
   const own = formats[row]?.[column];
   if (own === undefined || merges.isCovered(row, column)) return lines;
   const plain = Object.fromEntries(PLAIN_FIELDS.map((field) => [field, own[field]]));
-  return { ...plain, ...lines };
+  const { borderDiagonalDown } = own;
+  return { ...plain, ...lines, ...(borderDiagonalDown === undefined ? {} : { borderDiagonalDown }) };
 }

@@ -17,6 +17,8 @@ export interface ChosenTables {
   /** The others of a role whose table is clear. */
   readonly unused: readonly Table[];
   readonly open: readonly OpenChoice[];
+  /** Annexes of another 期, kept in the workbook: 附件2（第一期） while 第二期 is made up. */
+  readonly archived: readonly Table[];
 }
 
 const DIGITS = "零一二三四五六七八九十";
@@ -51,6 +53,14 @@ function saysIssue({ sheet, headRowIndex }: Table, issue: string): boolean {
   return [sheet.name, ...titles].some((text) => compactText(text).includes(issue));
 }
 
+/** An annex whose sheet names another 期 than 参数. */
+function isArchived({ role, sheet }: Table, issue: string): boolean {
+  if (role !== "annex1" && role !== "annex2") return false;
+  const [, named] = /第?(\d{1,3}|[一二三四五六七八九十]{1,3})期/u.exec(compactText(sheet.name)) ?? [];
+  const wanted = periodOrder(issue);
+  return named !== undefined && wanted > 0 && numberOf(named) !== wanted;
+}
+
 function titleOf(sheet: SheetSnapshot, rowIndex: number): string {
   const first = sheet.used?.columnIndex ?? 0;
   return [0, 1, 2].map((at) => cellText(valueAt(sheet, rowIndex, first + at))).join("");
@@ -77,13 +87,15 @@ function newestOf(tables: readonly Table[]): Table | undefined {
 
 /**
  * Chooses the table of each role. A person's word goes first, then the usual sheet name, then the 期 in a sheet's name or
- * title, then the only one that is not hidden. Where none of these decides, nothing is chosen.
- * Shape: tables in the order of the sheets, the 期 of 参数 → used, unused, and open choices.
+ * title, then the only one that is not hidden. Where none of these decides, nothing is chosen. An annex whose sheet names
+ * another 期 is not one of them: a build must not write over it.
+ * Shape: tables in the order of the sheets, the 期 of 参数 → used, unused, open choices, archived annexes.
  * Source: DESIGN §3: the newest 期 is offered, not guessed.
  */
 export function chooseTables(tables: readonly Table[], issue: string): ChosenTables {
   const groups = new Map<string, Table[]>();
-  for (const table of tables) {
+  const archived = tables.filter((table) => isArchived(table, issue));
+  for (const table of tables.filter((candidate) => !archived.includes(candidate))) {
     const key = rivalsOf(table.role).join();
     groups.set(key, [...(groups.get(key) ?? []), table]);
   }
@@ -98,5 +110,5 @@ export function chooseTables(tables: readonly Table[], issue: string): ChosenTab
       unused.push(...group.filter((table) => table !== chosen));
     } else if (offered !== undefined) open.push({ tables: group, offered });
   }
-  return { used, unused, open };
+  return { used, unused, open, archived };
 }

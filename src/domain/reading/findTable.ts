@@ -43,6 +43,11 @@ function ownLookup(spec: RoleSpec): FieldLookup {
   return lookup;
 }
 
+/** A whole region, nothing corrected. */
+export function plainGuide(region: Rect): Guide {
+  return { region, head: null, columns: {}, isCertain: false };
+}
+
 /**
  * The lookup of a role.
  * Shape: role and the materials' header keys (key → material name) → header key → field.

@@ -217,18 +217,28 @@ export function headerKey(text: string): string {
     .replace(/[）]/gu, ")");
 }
 
+/** A head cell with a diagonal line: the upper word is pushed to the right by spaces, the lower one stands below it. */
+const DIAGONAL_HEAD = /^[^\S\n]{2,}(\S+)[^\S\n]*\r?\n(\S+)\s*$/u;
+
+/** The words on both sides of the diagonal; none for another text. */
+function diagonalWords(text: string): readonly string[] {
+  const [, upper = "", lower = ""] = DIAGONAL_HEAD.exec(text) ?? [];
+  return [lower, upper].map(headerKey);
+}
+
 /**
- * The keys under which a header may be known: itself, without a unit of measure in brackets, and each side of a slash
- * head cell.
+ * The keys under which a header may be known: itself, without a unit of measure in brackets, each side of a slash head
+ * cell, and each side of a diagonal one.
  * Shape: any text → distinct keys, the whole first.
  * @example headerKeys("单位\\内容") // ["单位\\内容", "单位", "内容"]
+ * @example headerKeys("\u3000\u3000内容\n单位") // ["内容单位", "单位", "内容"]
  * @example headerKeys("执法人员数（人）") // ["执法人员数(人)", "执法人员数"]
  */
 export function headerKeys(text: string): readonly string[] {
   const whole = headerKey(text);
   if (whole === "") return [];
   const bare = whole.replace(/\([^)]*\)$/u, "");
-  return [...new Set([whole, bare, ...whole.split(/[\\/|]/u)].filter((key) => key !== ""))];
+  return [...new Set([whole, bare, ...whole.split(/[\\/|]/u), ...diagonalWords(text)].filter((key) => key !== ""))];
 }
 
 let knownHeaders: ReadonlySet<string> | null = null;

@@ -1,9 +1,10 @@
 import { readAnnex1, readAnnex2 } from "../annex/readAnnexes";
+import type { CaseLog, FigureTable } from "../cases/Cases";
 import { readCaseLog } from "../cases/readCaseLog";
-import { readFigures } from "../cases/readFigures";
+import { numberOf, readFigures } from "../cases/readFigures";
 import { readExamLog } from "../exams/exams";
 import type { Ledger } from "../Ledger";
-import { NO_CORRECTIONS, type Corrections } from "../memory/Memory";
+import { EMPTY_MEMORY, NO_CORRECTIONS, type Corrections, type Memory } from "../memory/Memory";
 import { BUILTIN_MATERIALS, type Material } from "../materials/Material";
 import { materialKeys, readMaterials } from "../materials/readMaterials";
 import { readSettings } from "../settings/readSettings";
@@ -32,17 +33,25 @@ function settingsOf(tables: readonly Table[], uses1904Dates: boolean) {
   return readSettings(table ?? null, uses1904Dates);
 }
 
+/** Case rows that are not there yet say nothing; counts that are there say it. */
+const saysNothing = (log: CaseLog | null, counts: FigureTable | null): boolean =>
+  log?.entries.length === 0 && counts?.rows.some(({ cells }) => numberOf(cells.dataRows) > 0) === true;
+
 /**
  * Understands a workbook: which table is what, and what its cells say. Never throws: what cannot be read is in the
  * ledger as unread, and rules turn it into findings.
- * Shape: snapshot, and what a person corrected → ledger; a role without a table is null.
+ * Shape: snapshot, what a person corrected, what the workbook remembers → ledger; a role without a table is null.
  * Source: DESIGN §3.
  */
-export function readLedger(snapshot: WorkbookSnapshot, corrections: Corrections = NO_CORRECTIONS): Ledger {
+export function readLedger(
+  snapshot: WorkbookSnapshot,
+  corrections: Corrections = NO_CORRECTIONS,
+  memory: Memory = EMPTY_MEMORY,
+): Ledger {
   const materials = catalogueOf(snapshot, corrections);
   const tables = recogniseTables(snapshot, materialKeys(materials), corrections);
   const { settings, unread } = settingsOf(tables, snapshot.uses1904Dates);
-  const { used, unused, open } = chooseTables(tables, settings.issue.value);
+  const { used, unused, open, archived } = chooseTables(tables, settings.issue.value);
   const from = <T>(role: Role, read: (found: Table) => T): T | null => {
     const found = used.find((candidate) => candidate.role === role);
     return found === undefined ? null : read(found);
@@ -56,11 +65,15 @@ export function readLedger(snapshot: WorkbookSnapshot, corrections: Corrections 
     cutOffSerial: settings.cutOff.value,
     markAnswers: corrections.marks,
   };
+  const caseLog = from("caseLog", (found) => readCaseLog(found, reader, dates));
+  const caseCounts = from("caseCounts", (found) => readFigures(found, reader));
   return {
     snapshot,
     corrections,
+    memory,
     tables: tables.filter((table) => used.includes(table)),
     unusedTables: unused,
+    archivedTables: archived,
     openChoices: open,
     settings,
     unreadSettings: unread,
@@ -70,8 +83,8 @@ export function readLedger(snapshot: WorkbookSnapshot, corrections: Corrections 
     submissions:
       from("submissionMatrix", (found) => readMatrix(found, materials, reader, dates)) ??
       from("submissionLog", (found) => readSubmissionLog(found, materials, reader, dates)),
-    caseLog: from("caseLog", (found) => readCaseLog(found, reader, dates)),
-    caseCounts: from("caseCounts", (found) => readFigures(found, reader)),
+    caseLog: saysNothing(caseLog, caseCounts) ? null : caseLog,
+    caseCounts,
     examLog: from("examLog", (found) => readExamLog(found, reader, dates)),
     examCounts: from("examCounts", (found) => readFigures(found, reader)),
     annex1: from("annex1", (found) => readAnnex1(found, materials, reader, dates)),

@@ -1,4 +1,5 @@
 import { NO_CORRECTIONS, type Corrections } from "../memory/Memory";
+import { isReportSheet } from "../report/reportSheet";
 import type { Rect, SheetSnapshot, WorkbookSnapshot } from "../snapshot";
 import { compactText } from "../values/text";
 import { compactAt, lastColumnIndex } from "./cells";
@@ -14,6 +15,8 @@ const ANNEX_ROLES = [
 ] as const;
 /** What the usual sheet name is worth, in columns. */
 const NAME_WORTH = 1.5;
+/** What the add-in makes from the log is no second log. */
+export const OVERVIEW_SHEET = "报送一览";
 /** More tables than this on one sheet are no tables. */
 const MAX_TABLES_A_SHEET = 12;
 
@@ -116,7 +119,8 @@ function restOf(region: Rect, table: Table): readonly Rect[] {
 /** The tables of a sheet, one below the other. An annex has its sheet to itself. */
 function tablesOf(sheet: SheetSnapshot, corrections: Corrections, materialKeys: FieldLookup): readonly Table[] {
   const said = saidOf(sheet, corrections);
-  if (sheet.used === null || said.role === "none") return [];
+  const isOwn = said.role === null && compactText(sheet.name) === OVERVIEW_SHEET;
+  if (sheet.used === null || said.role === "none" || isOwn || isReportSheet(sheet)) return [];
   const first = tableIn(sheet, sheet.used, said, materialKeys);
   if (first === null) return [];
   const tables = [first];

@@ -1,6 +1,6 @@
 import { columnLetters, rectToA1 } from "../address";
 import type { Ledger } from "../Ledger";
-import type { Table } from "./Table";
+import type { Recognition, Table } from "./Table";
 
 /** A table as reports list it. */
 export interface RecognisedTable {
@@ -9,9 +9,15 @@ export interface RecognisedTable {
   readonly address: string;
   /** Field or material → column letters. */
   readonly columns: Readonly<Record<string, string>>;
+  readonly confidence: Recognition["confidence"];
+  readonly reason: Recognition["reason"];
 }
 
-function addressOf({ columns, headRowIndex, headRowCount, bodyRowIndexes }: Table): string {
+/**
+ * Where a table stands: from its head to its last row.
+ * Shape: table → A1 without the sheet.
+ */
+export function tableAddress({ columns, headRowIndex, headRowCount, bodyRowIndexes }: Table): string {
   const indexes = [...columns.values()];
   const first = Math.min(...indexes);
   const last = bodyRowIndexes.at(-1) ?? headRowIndex + headRowCount - 1;
@@ -31,7 +37,9 @@ export function recognisedTables({ tables }: Ledger): readonly RecognisedTable[]
   return tables.map((table) => ({
     role: table.role,
     sheet: table.sheet.name,
-    address: addressOf(table),
+    address: tableAddress(table),
     columns: Object.fromEntries([...table.columns].map(([field, column]) => [field, columnLetters(column)])),
+    confidence: table.recognition.confidence,
+    reason: table.recognition.reason,
   }));
 }

@@ -26,7 +26,7 @@ export const numberAsText: Rule = {
               column: COLUMN_NAMES[field],
               expected: reading.value,
               actual: cellText(value),
-              fix: { ...at, value: reading.value },
+              fix: { cells: [{ ...at, value: reading.value }] },
             }),
           ];
         }),
@@ -44,7 +44,7 @@ export const numberAsText: Rule = {
               column: COLUMN_NAMES.officers,
               expected: officers.value,
               actual: officersText,
-              fix: { ...officersAt, value: officers.value },
+              fix: { cells: [{ ...officersAt, value: officers.value }] },
             }),
           ],
     ),

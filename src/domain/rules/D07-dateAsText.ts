@@ -1,3 +1,4 @@
+import { dateFix } from "../fixes/dateFix";
 import { dateLabel } from "../values/date";
 import { dateCells } from "./dateCells";
 import { finding, grouped } from "./finding";
@@ -19,6 +20,7 @@ export const dateAsText: Rule = {
                 unit,
                 column,
                 expected: dateLabel(reading.dateSerial),
+                fix: dateFix(ledger.snapshot, at, reading.dateSerial),
               }),
             ],
       ),

@@ -1,4 +1,5 @@
-import type { CellRef, Finding, FindingValue, Fix, Severity } from "../findings/Finding";
+import { groupValue } from "../verdicts/groupValue";
+import type { CellRef, Finding, FindingValue, Fix, FixedCell, Severity } from "../findings/Finding";
 
 /** What a rule says about one cell; everything else has a plain default. */
 export interface FindingParts {
@@ -37,6 +38,15 @@ export function finding(parts: FindingParts): Finding {
   };
 }
 
+/** The repairs of several findings in one; a cell that two of them name (two units in one row) is written once. */
+function joinedFix(findings: readonly Finding[]): Fix | null {
+  const cells = new Map<string, FixedCell>();
+  for (const { fix } of findings) {
+    for (const cell of fix?.cells ?? []) cells.set(`${cell.sheet}!${cell.address}`, cell);
+  }
+  return cells.size === 0 ? null : { cells: [...cells.values()] };
+}
+
 /**
  * Groups findings that say the same of several cells: the first keeps its place, the others go into `also`.
  * Shape: findings in order, and what makes two the same → one finding for each group.
@@ -63,6 +73,8 @@ export function grouped(findings: readonly Finding[], keyOf: (found: Finding) =>
         also: [...first.also, ...others],
         count: group.length,
         details: { ...first.details, units, count: group.length },
+        fix: joinedFix(group),
+        group: { key: keyOf(first), value: groupValue(group) },
       },
     ];
   });

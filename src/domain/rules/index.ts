@@ -31,6 +31,7 @@ import { submissionUndated } from "./M07-submissionUndated";
 import { ownRuleUnreadable } from "./R01-ownRuleUnreadable";
 import { ownRuleBroken } from "./R02-ownRuleBroken";
 import { ownRuleNotJudged } from "./R03-ownRuleNotJudged";
+import { markWrittenOtherwise } from "./M20-markWrittenOtherwise";
 import { roleDoubled } from "./S01-roleDoubled";
 import { tableMissing } from "./S02-tableMissing";
 import { settingUnread } from "./S03-settingUnread";
@@ -38,6 +39,8 @@ import { periodMissing } from "./S04-periodMissing";
 import { columnDoubled } from "./S08-columnDoubled";
 import { columnMissing } from "./S06-columnMissing";
 import { settingDoubled } from "./S07-settingDoubled";
+import { memoryUnreadable } from "./S05-memoryUnreadable";
+import { textUntidy } from "./S20-textUntidy";
 import { totalDiffers } from "./T01-totalDiffers";
 import { officersTotalMissing } from "./T02-officersTotalMissing";
 import { totalRowMissing } from "./T03-totalRowMissing";
@@ -67,6 +70,8 @@ export const RULES: readonly Rule[] = [
   columnDoubled,
   columnMissing,
   settingDoubled,
+  memoryUnreadable,
+  textUntidy,
   unitUnknown,
   unitNearMiss,
   unitDoubled,
@@ -81,6 +86,7 @@ export const RULES: readonly Rule[] = [
   markAgainstLog,
   remindedStillMissing,
   submissionUndated,
+  markWrittenOtherwise,
   dateUnreadable,
   dateAmbiguous,
   submittedAfterCutOff,

@@ -1,5 +1,6 @@
 import { annex1Content, annex2Content } from "../annex/annexContent";
 import type { CellRef, Finding, Severity } from "../findings/Finding";
+import { withSafeFixes } from "../fixes/planFixes";
 import type { Ledger } from "../Ledger";
 import { RULES } from "./index";
 import type { RuleContext } from "./Rule";
@@ -30,7 +31,8 @@ export function validate(ledger: Ledger): readonly Finding[] {
     }
     findings.push(...found);
   }
-  return findings.sort((left, right) => SEVERITY_ORDER[left.severity] - SEVERITY_ORDER[right.severity]);
+  findings.sort((left, right) => SEVERITY_ORDER[left.severity] - SEVERITY_ORDER[right.severity]);
+  return withSafeFixes(ledger.snapshot, findings);
 }
 
 /**

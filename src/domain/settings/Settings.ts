@@ -1,3 +1,4 @@
+import type { AnnexSettings } from "../annex/AnnexSettings";
 import type { CellRef } from "../findings/Finding";
 
 /** A value with the cell that says it, or that leaves it blank; `at` is null where the workbook has no such row. */
@@ -40,6 +41,7 @@ export interface Settings {
   readonly rateBasis: Sourced<RateBasis>;
   readonly rateDigits: Sourced<number>;
   readonly dataRowsBasis: Sourced<DataRowsBasis>;
+  readonly annexes: AnnexSettings;
 }
 
 /** A setting whose value says nothing that the setting can mean. */

@@ -5,6 +5,7 @@ import type { CellValue } from "../snapshot";
 import { readDate } from "../values/date";
 import { readNumber } from "../values/number";
 import { cellText, normaliseText } from "../values/text";
+import { readAnnexSettings } from "./readAnnexSettings";
 import type { Settings, Sourced, UnreadSetting } from "./Settings";
 
 /** Titles as the form prints them (notice 2024-2, 附件1 and 附件2). */
@@ -113,6 +114,9 @@ export function readSettings(
     officersTotal: choice<"sum" | "slash">("全省执法人员", OFFICERS_TOTAL, "sum"),
     rateBasis: choice<"actualAndTest" | "actual">("人均办案率口径", RATE_BASIS, "actualAndTest"),
     rateDigits: read("人均办案率小数位", asDigits, 0, "0 至 4 的整数"),
+    annexes: readAnnexSettings((name, reader, fallback, accepts) =>
+      read(name, ({ value }) => reader(cellText(value)), fallback, accepts),
+    ),
     dataRowsBasis: choice<"all" | "filed" | "closed">("数据条数口径", DATA_ROWS_BASIS, "all"),
   };
   return { settings, unread };

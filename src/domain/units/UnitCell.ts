@@ -21,6 +21,16 @@ export interface UnitCell {
 
 const TOTAL_NAMES: ReadonlySet<string> = new Set(["合计", "总计", "小计", "全省", "全省合计", "合计数"]);
 
+/**
+ * Whether a text is the name of a row of totals.
+ * Shape: text, and the name that the workbook gives its total row.
+ * @example isTotalName("合 计", "青海省") // true
+ */
+export function isTotalName(text: string, provinceName: string): boolean {
+  const key = headerKey(text);
+  return TOTAL_NAMES.has(key) || key === headerKey(provinceName);
+}
+
 /** Says which unit a text names, and which text is the name of the totals. */
 export interface UnitReader {
   readonly match: (text: string) => UnitMatch;
@@ -41,8 +51,7 @@ function unitValueAt({ sheet }: Table, rowIndex: number, columnIndex: number): C
 function cellsOfRow(table: Table, rowIndex: number, column: number, { match, provinceName }: UnitReader, use: UnitUse) {
   const text = normaliseText(cellText(unitValueAt(table, rowIndex, column)));
   if (compactText(text) === "") return [];
-  const key = headerKey(text);
-  const isTotal = TOTAL_NAMES.has(key) || key === headerKey(provinceName);
+  const isTotal = isTotalName(text, provinceName);
   const named = isTotal ? [{ match: { kind: "unknown" } as const, note: "" }] : unitsIn(text, match, use);
   const at = refAt(table.sheet, rowIndex, column);
   return named.map((unit): UnitCell => ({ rowIndex, text, ...unit, at, isTotal }));

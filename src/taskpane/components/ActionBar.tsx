@@ -6,7 +6,7 @@ import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
 import { PaintBrushRegular } from "@fluentui/react-icons/svg/paint-brush";
 import type { JSX } from "react";
 import { useStrings } from "../StringsContext";
-import type { ActionName, RunningAction } from "../ledgerState";
+import type { ButtonAction, RunningAction } from "../ledgerState";
 import { ActionButton } from "./ActionButton";
 
 const useStyles = makeStyles({
@@ -36,7 +36,7 @@ const useStyles = makeStyles({
 interface ActionBarProps {
   readonly running: RunningAction | null;
   readonly canRestore: boolean;
-  readonly run: (action: ActionName) => Promise<void>;
+  readonly run: (action: ButtonAction) => Promise<void>;
 }
 
 /** The commands, always in sight, and the progress of the one that runs. */

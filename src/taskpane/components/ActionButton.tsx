@@ -1,15 +1,16 @@
 import { Button, Spinner, Tooltip, useRestoreFocusTarget, type ButtonProps } from "@fluentui/react-components";
 import { useState, type JSX } from "react";
 import { useStrings } from "../StringsContext";
-import type { ActionName, RunningAction } from "../ledgerState";
+import type { ButtonAction, RunningAction } from "../ledgerState";
 
 interface ActionButtonProps {
-  readonly action: ActionName;
+  readonly action: ButtonAction;
   readonly testId: string;
   readonly icon: JSX.Element;
   readonly running: RunningAction | null;
-  readonly run: (action: ActionName) => Promise<void>;
+  readonly run: (action: ButtonAction) => Promise<void>;
   readonly appearance?: ButtonProps["appearance"];
+  readonly size?: ButtonProps["size"];
   readonly className?: string;
   /** Why the button cannot be pressed although nothing runs; stands in the tooltip. */
   readonly unavailable?: string | undefined;
@@ -17,7 +18,17 @@ interface ActionButtonProps {
 
 /** A command's button. While something runs it stays focusable, so that the keyboard does not lose its place. */
 export function ActionButton(props: ActionButtonProps): JSX.Element {
-  const { action, testId, icon, running, run, appearance = "secondary", className = "", unavailable } = props;
+  const {
+    action,
+    testId,
+    icon,
+    running,
+    run,
+    appearance = "secondary",
+    size = "medium",
+    className = "",
+    unavailable,
+  } = props;
   const strings = useStrings().actions[action];
   const focusAfterDialog = useRestoreFocusTarget();
   const [tipVisible, setTipVisible] = useState(false);
@@ -38,6 +49,7 @@ export function ActionButton(props: ActionButtonProps): JSX.Element {
       <Button
         {...focusAfterDialog}
         appearance={appearance}
+        size={size}
         className={className}
         data-testid={testId}
         disabledFocusable={running !== null || unavailable !== undefined}

@@ -11,24 +11,13 @@ import {
   MessageBarBody,
   Textarea,
   Text,
-  makeStyles,
-  tokens,
 } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { useStrings } from "../StringsContext";
 import { mayConfirm } from "../ledgerReducer";
 import type { BuildDialogState } from "../ledgerState";
+import { useDialogStyles } from "./dialogStyles";
 import { SheetChangesList } from "./SheetChangesList";
-
-const useStyles = makeStyles({
-  surface: { padding: tokens.spacingHorizontalXL, width: "calc(100vw - 24px)", boxSizing: "border-box" },
-  content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  note: { margin: 0, color: tokens.colorNeutralForeground2 },
-  /** Fluent stacks them below 480 px, where the pane always is; two short words fit side by side. */
-  actions: {
-    "@media screen and (max-width: 480px)": { flexDirection: "row", "& > *": { flexGrow: 1, flexBasis: 0 } },
-  },
-});
 
 interface BuildDialogProps {
   readonly dialog: BuildDialogState | null;
@@ -66,7 +55,7 @@ function Override({ dialog, typeReason }: OverrideProps): JSX.Element {
 
 /** Asked before anything is written: which sheets, how many cells, what stays. */
 export function BuildDialog({ dialog, typeReason, confirm, cancel }: BuildDialogProps): JSX.Element | null {
-  const styles = useStyles();
+  const styles = useDialogStyles();
   const strings = useStrings().build;
   if (dialog === null) return null;
   const blocked = dialog.preview.status === "blocked";

@@ -3,6 +3,7 @@ import { memo, type JSX } from "react";
 import { useStrings } from "../StringsContext";
 import { placeOf, type KeyedFinding } from "../findingView";
 import { AlsoCells } from "./AlsoCells";
+import { FindingHandling, type HandlingActs } from "./FindingHandling";
 import { useFindingItemStyles } from "./findingItemStyles";
 
 export type GoTo = (key: string, sheet: string, address: string) => Promise<void>;
@@ -11,6 +12,7 @@ interface FindingItemProps {
   readonly entry: KeyedFinding;
   readonly current: boolean;
   readonly goTo: GoTo;
+  readonly acts: HandlingActs;
 }
 
 function FindingText({ entry: { finding } }: Pick<FindingItemProps, "entry">): JSX.Element {
@@ -35,7 +37,7 @@ function FindingText({ entry: { finding } }: Pick<FindingItemProps, "entry">): J
 }
 
 /** One finding. Light elements on purpose: a thousand of these must scroll. */
-export const FindingItem = memo(function FindingItem({ entry, current, goTo }: FindingItemProps): JSX.Element {
+export const FindingItem = memo(function FindingItem({ entry, current, goTo, acts }: FindingItemProps): JSX.Element {
   const styles = useFindingItemStyles();
   const { key, finding } = entry;
   const { sheet, address } = finding;
@@ -62,6 +64,7 @@ export const FindingItem = memo(function FindingItem({ entry, current, goTo }: F
           <AlsoCells cells={finding.also} select={(cell) => void goTo(key, cell.sheet, cell.address)} />
         </div>
       )}
+      <FindingHandling finding={finding} acts={acts} />
     </li>
   );
 });

@@ -3,6 +3,7 @@ import type { JSX } from "react";
 import { useStrings } from "../StringsContext";
 import type { FindingGroup, FindingView } from "../findingView";
 import { FindingItem, type GoTo } from "./FindingItem";
+import type { HandlingActs } from "./FindingHandling";
 import { SeverityIcon } from "./SeverityIcon";
 
 const useStyles = makeStyles({
@@ -38,6 +39,7 @@ interface FindingListProps {
   readonly view: FindingView;
   readonly currentKey: string | null;
   readonly goTo: GoTo;
+  readonly acts: HandlingActs;
   readonly showMore: () => void;
 }
 
@@ -45,6 +47,7 @@ function Group({
   group,
   currentKey,
   goTo,
+  acts,
 }: Omit<FindingListProps, "view" | "showMore"> & { readonly group: FindingGroup }): JSX.Element {
   const styles = useStyles();
   const severity = useStrings().severities[group.severity];
@@ -59,7 +62,7 @@ function Group({
       </h2>
       <ul className={styles.items}>
         {group.shown.map((entry) => (
-          <FindingItem key={entry.key} entry={entry} current={entry.key === currentKey} goTo={goTo} />
+          <FindingItem key={entry.key} entry={entry} current={entry.key === currentKey} goTo={goTo} acts={acts} />
         ))}
       </ul>
     </section>
@@ -67,13 +70,13 @@ function Group({
 }
 
 /** The findings that the filter lets through, the gravest first. A limit is announced. */
-export function FindingList({ view, currentKey, goTo, showMore }: FindingListProps): JSX.Element {
+export function FindingList({ view, currentKey, goTo, acts, showMore }: FindingListProps): JSX.Element {
   const styles = useStyles();
   const strings = useStrings().findings;
   return (
     <div>
       {view.groups.map((group) => (
-        <Group key={group.severity} group={group} currentKey={currentKey} goTo={goTo} />
+        <Group key={group.severity} group={group} currentKey={currentKey} goTo={goTo} acts={acts} />
       ))}
       {view.shown < view.matching && (
         <div className={styles.more}>

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 });
 
 interface MessagesProps {
-  readonly state: Pick<LedgerState, "failure" | "result" | "cancelled" | "dialog">;
+  readonly state: Pick<LedgerState, "failure" | "result" | "cancelled" | "dialog" | "fixPreview">;
   readonly dismissFailure: () => void;
 }
 
@@ -44,13 +44,13 @@ function FailureMessage({ state: { failure }, dismissFailure }: MessagesProps): 
 export function Messages(props: MessagesProps): JSX.Element {
   const styles = useStyles();
   const strings = useStrings();
-  const { failure, result, cancelled, dialog } = props.state;
+  const { failure, result, cancelled, dialog, fixPreview } = props.state;
   const sentence = cancelled ? strings.build.cancelled : result?.message;
   const intent = cancelled || result === null ? "info" : intentOf(result);
   return (
     <div className={styles.messages} aria-live="polite">
       <FailureMessage {...props} />
-      {failure === null && dialog === null && sentence !== undefined && sentence !== "" && (
+      {failure === null && dialog === null && fixPreview === null && sentence !== undefined && sentence !== "" && (
         <MessageBar intent={intent} layout="multiline" data-testid="message" politeness="polite">
           <MessageBarBody className={styles.body}>{sentence}</MessageBarBody>
         </MessageBar>

@@ -1,8 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { JSX } from "react";
+import type { JSX, ReactNode } from "react";
 import type { Ledger } from "../useLedger";
 import { ActionBar } from "./ActionBar";
 import { BuildDialog } from "./BuildDialog";
+import { FixDialog } from "./FixDialog";
 import { Messages } from "./Messages";
 import { Results } from "./Results";
 
@@ -10,13 +11,20 @@ const useStyles = makeStyles({
   main: { padding: tokens.spacingHorizontalM, paddingBottom: tokens.spacingVerticalXXL },
 });
 
+interface PaneProps {
+  readonly ledger: Ledger;
+  /** Stands below the commands. */
+  readonly children?: ReactNode;
+}
+
 /** The whole pane for a state. */
-export function Pane({ ledger }: { readonly ledger: Ledger }): JSX.Element {
+export function Pane({ ledger, children }: PaneProps): JSX.Element {
   const styles = useStyles();
   const { state, dispatch } = ledger;
   return (
     <>
       <ActionBar running={state.running} canRestore={state.canRestore} run={ledger.run} />
+      {children}
       <main className={styles.main} aria-busy={state.running !== null}>
         <Messages
           state={state}
@@ -26,6 +34,13 @@ export function Pane({ ledger }: { readonly ledger: Ledger }): JSX.Element {
         />
         <Results ledger={ledger} />
       </main>
+      <FixDialog
+        preview={state.fixPreview}
+        confirm={(preview) => void ledger.confirmFixes(preview)}
+        cancel={() => {
+          dispatch({ type: "fixCancelled" });
+        }}
+      />
       <BuildDialog
         dialog={state.dialog}
         typeReason={(reason) => {

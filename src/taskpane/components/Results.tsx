@@ -1,83 +1,100 @@
-import { makeStyles, tokens, type ButtonProps } from "@fluentui/react-components";
+import { Tab, TabList, makeStyles, tokens, type ButtonProps } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ClipboardTaskListLtrRegular } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
+import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
-import { useMemo, type JSX } from "react";
+import type { JSX } from "react";
 import { useStrings } from "../StringsContext";
-import { keyFindings, offersNewWorkbook, viewFindings } from "../findingView";
+import { offersNewWorkbook } from "../findingView";
+import type { ButtonAction } from "../ledgerState";
 import type { Ledger } from "../useLedger";
 import { ActionButton } from "./ActionButton";
-import { FindingList } from "./FindingList";
+import { FindingsPanel } from "./FindingsPanel";
 import { Placeholder } from "./Placeholder";
-import { SeverityFilter } from "./SeverityFilter";
+import { RecognitionPanel } from "./RecognitionPanel";
 
-const useStyles = makeStyles({
-  results: { marginTop: tokens.spacingVerticalM },
-});
+const useStyles = makeStyles({ tabs: { marginTop: tokens.spacingVerticalS } });
 
 interface ResultsProps {
   readonly ledger: Ledger;
 }
 
-function NewWorkbookButton({ ledger, appearance }: ResultsProps & Pick<ButtonProps, "appearance">): JSX.Element {
-  return (
-    <ActionButton
-      action="createTrackingWorkbook"
-      testId="btn-new-workbook"
-      appearance={appearance}
-      icon={<TableAddRegular />}
-      running={ledger.state.running}
-      run={ledger.run}
-    />
-  );
+interface PlainButtonProps extends ResultsProps, Pick<ButtonProps, "appearance"> {
+  readonly action: ButtonAction;
+  readonly testId: string;
+  readonly icon: JSX.Element;
 }
 
-/** The list of findings, or what stands in its place. */
-export function Results({ ledger }: ResultsProps): JSX.Element | null {
-  const styles = useStyles();
-  const strings = useStrings();
-  const { state, dispatch } = ledger;
-  const { result, findings, filter, shownCount } = state;
-  const entries = useMemo(() => keyFindings(findings ?? []), [findings]);
-  const view = useMemo(() => viewFindings(entries, filter, shownCount), [entries, filter, shownCount]);
+const PlainButton = ({ ledger, ...rest }: PlainButtonProps): JSX.Element => (
+  <ActionButton {...rest} running={ledger.state.running} run={ledger.run} />
+);
 
+const newWorkbook = {
+  action: "createTrackingWorkbook",
+  testId: "btn-new-workbook",
+  icon: <TableAddRegular />,
+} as const;
+
+/** The list of findings, or what stands in its place. */
+function Findings({ ledger }: ResultsProps): JSX.Element | null {
+  const strings = useStrings();
+  const { state } = ledger;
+  const { result, findings } = state;
   if (offersNewWorkbook(state)) {
     return (
       <Placeholder testId="new-workbook" icon={<TableAddRegular />} {...strings.newWorkbook}>
-        <NewWorkbookButton ledger={ledger} appearance="primary" />
+        <PlainButton {...newWorkbook} ledger={ledger} appearance="primary" />
       </Placeholder>
     );
   }
   if (result === null && state.failure === null) {
     return (
       <Placeholder testId="start" icon={<ClipboardTaskListLtrRegular />} {...strings.start}>
-        <NewWorkbookButton ledger={ledger} appearance="subtle" />
+        <PlainButton {...newWorkbook} ledger={ledger} appearance="subtle" />
       </Placeholder>
     );
   }
   if (findings === null || (findings.length === 0 && result?.status !== "done")) return null;
-  if (findings.length === 0) {
-    const { none, noneBody } = strings.findings;
-    return <Placeholder testId="no-findings" icon={<CheckmarkCircleRegular />} title={none} body={noneBody} />;
-  }
+  if (findings.length > 0) return <FindingsPanel findings={findings} ledger={ledger} />;
+  const { none, noneBody } = strings.findings;
   return (
-    <section className={styles.results} aria-label={strings.findings.heading} data-testid="findings">
-      <SeverityFilter
-        view={view}
-        total={findings.length}
-        filter={filter}
-        choose={(severity) => {
-          dispatch({ type: "filtered", severity });
+    <Placeholder testId="no-findings" icon={<CheckmarkCircleRegular />} title={none} body={noneBody}>
+      <PlainButton action="report" testId="btn-report" icon={<DocumentTableRegular />} ledger={ledger} />
+    </Placeholder>
+  );
+}
+
+/** 问题 and 识别结果, as soon as a workbook has been read. */
+export function Results({ ledger }: ResultsProps): JSX.Element {
+  const styles = useStyles();
+  const strings = useStrings().views;
+  const { recognition, view } = ledger.state;
+  if (recognition === null) return <Findings ledger={ledger} />;
+  return (
+    <>
+      <TabList
+        className={styles.tabs}
+        size="small"
+        aria-label={strings.label}
+        selectedValue={view}
+        onTabSelect={(_event, { value }) => {
+          ledger.dispatch({ type: "viewed", view: value === "recognition" ? "recognition" : "findings" });
         }}
-      />
-      <FindingList
-        view={view}
-        currentKey={state.currentKey}
-        goTo={ledger.goTo}
-        showMore={() => {
-          dispatch({ type: "moreAsked" });
-        }}
-      />
-    </section>
+      >
+        <Tab value="findings" data-testid="tab-findings">
+          {strings.findings}
+        </Tab>
+        <Tab value="recognition" data-testid="tab-recognition">
+          {strings.recognition}
+        </Tab>
+      </TabList>
+      <div role="tabpanel" aria-label={strings[view]}>
+        {view === "recognition" ? (
+          <RecognitionPanel recognition={recognition} ledger={ledger} />
+        ) : (
+          <Findings ledger={ledger} />
+        )}
+      </div>
+    </>
   );
 }

@@ -132,6 +132,29 @@ const links: fc.Arbitrary<Operation> = fc
     }),
   );
 
+const rules: fc.Arbitrary<Operation> = fc
+  .tuple(area, fc.constantFrom("formula", "value", "scale", "top", "freeze", "tall"))
+  .map(([{ address }, kind]) =>
+    operation(`${address} ${kind}`, (sheet) => {
+      const range = sheet.getRange(address);
+      const { conditionalFormats } = range;
+      if (kind === "formula") {
+        const { custom } = conditionalFormats.add("Custom");
+        custom.rule.formula = `=${address.split(":")[0] ?? "A1"}<>""`;
+        custom.format.fill.color = "#FFEB9C";
+      }
+      if (kind === "value") {
+        const { cellValue } = conditionalFormats.add("CellValue");
+        cellValue.rule = { formula1: "0", operator: "GreaterThan" };
+        cellValue.format.fill.color = "#C6EFCE";
+      }
+      if (kind === "scale") conditionalFormats.add("ColorScale");
+      if (kind === "top") conditionalFormats.add("TopBottom").topBottom.format.fill.color = "#FFC7CE";
+      if (kind === "freeze") sheet.freezePanes.freezeAt(address.split(":")[0] ?? "A1");
+      if (kind === "tall") range.format.wrapText = true;
+    }),
+  );
+
 export const operations = fc.array(
   fc.oneof(
     { weight: 4, arbitrary: write },
@@ -140,6 +163,7 @@ export const operations = fc.array(
     { weight: 3, arbitrary: cells },
     { weight: 3, arbitrary: copy },
     { weight: 1, arbitrary: links },
+    { weight: 2, arbitrary: rules },
   ),
   { minLength: 1, maxLength: 12 },
 );

@@ -12,7 +12,7 @@ export interface Facts {
 }
 
 /** Hints about how a thing is written, and hints about tables that lie beside the facts. */
-const ABOUT_FORM = /^(?:C10|D0[1-9]|M0[5-9]|S01|U0[5-9])$/u;
+const ABOUT_FORM = /^(?:C10|D0[1-9]|M0[5-9]|M20|S01|S20|U0[5-9])$/u;
 
 const said = ({ ruleId, severity, unit, column, expected }: Finding): string =>
   [ruleId, severity, unit ?? "", column ?? "", String(expected ?? "")].join("|");

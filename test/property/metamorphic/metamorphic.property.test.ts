@@ -9,7 +9,7 @@ import { understand, type Understanding } from "./facts";
 jest.setTimeout(900_000);
 
 const SAMPLES = ["source-2024-04.xlsx", "log-2024-04.xlsx"] as const;
-const RUNS = process.env.LONG === undefined ? 25 : 1_000;
+const RUNS = process.env.LONG === undefined ? 15 : 1_000;
 /** Of random combinations at least this share has to come out the same; the others have to be doubted, never wrong. */
 const SAME_SHARE = 0.95;
 
@@ -47,7 +47,7 @@ test("there are at least 25 harmless changes", () => {
 describe.each(SAMPLES)("%s: the same facts come out", (name) => {
   test.each(HARMLESS_CHANGES.map((change) => [change.name, change] as const))("%s", (_, change) => {
     const sample = books.get(name);
-    for (let seed = 1; seed <= 2; seed += 1) {
+    for (let seed = 1; seed <= 1; seed += 1) {
       const { facts } = understand(changedBook(sample?.book ?? { sheets: [], uses1904Dates: false }, [change], seed));
       expect(facts).toEqual(sample?.plain.facts);
     }

@@ -7,7 +7,7 @@ test("the form: label, title, head, a row a unit, two notes", () => {
   expect(plannedValues(bookOf(BASE)).annex1).toEqual([
     ["附件1", null, null, null],
     ["全省提升交通运输行政执法质量三年行动相关资料报送统计表", null, null, null],
-    ["单位\\内容", "工作简报", "实施方案", "备注"],
+    ["　　　　　　　　　　　　　　　　　　内容\n单位", "工作简报", "实施方案", "备注"],
     ["省路政执法总队", "√", "√", null],
     ["海北州交通运输系统", "√", "×", null],
     ["果洛州交通运输系统", "×", "×", null],
@@ -91,6 +91,25 @@ test("notes that stand in other rows than the form's are not doubled", () => {
   ).toEqual(["说明：1. 统计表截至报送日期为2024.4.10", "2. √表示已报送，×未报送", null]);
 });
 
+test("附件1标色图例: a line that explains the colours, behind the user's own notes, and gone when it is not wanted", () => {
+  const notesOf = (book: ReturnType<typeof annexBookWithSettings>) =>
+    plannedValues(book)
+      .annex1.slice(6)
+      .map(([text]) => text);
+  const own = { "附件1!A9": "3. 果洛州已说明情况" };
+  const legend = "4. 底色：红—未报送，黄—迟报";
+  const wanted = { 附件1标色图例: "是", 标色状态: "未报送、迟报" };
+  expect(notesOf(annexBookWithSettings(wanted, own)).slice(2)).toEqual(["3. 果洛州已说明情况", legend]);
+  expect(notesOf(annexBookWithSettings(wanted, { ...own, "附件1!A10": legend })).slice(2)).toEqual([
+    "3. 果洛州已说明情况",
+    legend,
+  ]);
+  expect(notesOf(annexBookWithSettings({}, { ...own, "附件1!A10": legend })).slice(2)).toEqual([
+    "3. 果洛州已说明情况",
+    null,
+  ]);
+});
+
 describe("the order of the units", () => {
   test("by any name, the others behind in the roster's order", () => {
     expect(
@@ -119,9 +138,9 @@ describe("sizes", () => {
     expect(plan?.cells.slice(3, 3 + units).map(([name]) => name?.value)).toEqual(
       Array.from({ length: units }, (_, at) => `第${String(at + 1)}市交通运输系统`),
     );
-    const width = plan?.columnWidths.reduce((sum, part) => sum + part, 0) ?? 0;
+    const width = plan?.columnWidths.reduce<number>((sum, part) => sum + (part ?? 0), 0) ?? 0;
     expect(width).toBeGreaterThan(620);
     expect(plan?.print).toMatchObject({ orientation: "Landscape", pagesWide: 1, titleRows: { firstRowIndex: 2 } });
-    expect(Math.min(...(plan?.rowHeights ?? []))).toBeGreaterThanOrEqual(21);
+    expect(Math.min(...(plan?.rowHeights ?? []).map((height) => height ?? 0))).toBeGreaterThanOrEqual(21);
   });
 });

@@ -7,6 +7,7 @@ const result = (message: string): CommandResult => ({
   refusal: null,
   message,
   tables: [],
+  recognition: null,
   findings: [],
   changes: [],
   timing: { readMs: 0, computeMs: 0, writeMs: 0 },

@@ -11,6 +11,7 @@ const result = (command: string): CommandResult => ({
   refusal: null,
   message: `${command} 完成`,
   tables: [],
+  recognition: null,
   findings: [],
   changes: [],
   timing: { readMs: 0, computeMs: 0, writeMs: 0 },
@@ -27,6 +28,14 @@ const USE_CASES: UseCases = {
   buildAnnexes: answers("build-annexes"),
   createTrackingWorkbook: answers("new-workbook"),
   restore: answers("restore"),
+  readImportTarget: () => Promise.resolve({ ...result("import"), target: null }),
+  importExport: answers("import"),
+  report: answers("report"),
+  judge: answers("judge"),
+  correct: answers("correct"),
+  forget: answers("correct"),
+  previewFixes: () => Promise.resolve({ ...result("fix"), cells: [], token: "1" }),
+  applyFixes: answers("fix"),
   checkNotice: () =>
     Promise.resolve({
       ...result("check-notice"),

@@ -40,14 +40,27 @@ describe("the areas", () => {
 });
 
 describe("the rules", () => {
-  test("missing, late and returned, each with its own fill", () => {
+  test("a rule for each state, with its own fill", () => {
     const rules = planColours(ledgerWith({})).plans[0]?.rules ?? [];
-    expect(rules.map(({ state }) => state)).toEqual(["missing", "late", "returned"]);
-    expect(new Set(rules.map(({ fillColor }) => fillColor)).size).toBe(3);
+    expect(rules.map(({ state }) => state)).toEqual(["missing", "late", "returned", "query", "notDue"]);
+    expect(new Set(rules.map(({ fillColor }) => fillColor)).size).toBe(5);
+  });
+
+  test("标色状态 says which; 无 none", () => {
+    const statesOf = (states: string) =>
+      planColours(ledgerWith({ "参数!A8": "标色状态", "参数!B8": states })).plans[0]?.rules.map(({ state }) => state);
+    expect([statesOf("退回、未报送"), statesOf("无")]).toEqual([["missing", "returned"], []]);
+  });
+
+  test("存疑: what stands there and cannot be read, and the signs that mean different things", () => {
+    const formula = formulaOf({ "报送台账!B2": "好像交了", "报送台账!C2": "○" }, "query");
+    for (const text of ["好像交了", "○", "△", "存疑"]) expect(formula).toContain(`|${text}|`);
+    expect(formula).not.toContain("|√|");
+    expect(formulaOf({ "报送台账!A5": "说明：△表示迟报" }, "query")).not.toContain("|△|");
   });
 
   test("native functions only, the marker inside, below Excel's 255 characters, relative to the first cell", () => {
-    for (const state of ["missing", "late", "returned"]) {
+    for (const state of ["missing", "late", "returned", "query", "notDue"]) {
       const formula = formulaOf({}, state);
       expect(formula).toMatch(/^=AND\(N\("执法提质台账:\w+"\)=0,ISNUMBER\(FIND\("\|"&TRIM\(B2\)&"\|","[^"]*"\)\)\)$/u);
       expect(formula.length).toBeLessThan(255);

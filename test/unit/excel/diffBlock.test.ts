@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { diffBlock } from "../../../src/domain/plan/diffBlock";
+import { builtValues, keepCells } from "../../../src/domain/plan/handChanges";
 import type { PlannedCell, SheetChange } from "../../../src/domain/plan/SheetPlan";
 import type { CellValue } from "../../../src/domain/snapshot";
 import { appliedDetails, BARE_FORMAT, cell, FORMAT, missingDetails, planOf } from "./planFixtures";
@@ -42,6 +43,71 @@ describe("values", () => {
     expect(diffOf(cell(null, { keepValue: true }), "已电话催报")).toEqual([]);
     expect(diffOf(cell(null, { keepValue: true }), 3, "=1+2")).toEqual([]);
   });
+});
+
+describe("formulas", () => {
+  const live = cell(3, { formula: "=SUM(附件1!B2:B3)" });
+
+  it.each<[string, CellValue, string]>([
+    ["as it is", 3, "=SUM(附件1!B2:B3)"],
+    ["as Excel writes it", 3, "=sum('附件1'!B2: B3)"],
+    ["whatever it comes to", 99, "=SUM(附件1!B2:B3)"],
+  ])("a planned formula stands: %s", (_name, standing, formula) => {
+    expect(diffOf(live, standing, formula)).toEqual([]);
+  });
+
+  it("a constant in its place is replaced, though it is what the formula comes to", () => {
+    expect(diffOf(live, 3)).toEqual([["A1", "formula", 3, "=SUM(附件1!B2:B3)"]]);
+    expect(diffOf(live, 3, "=SUM(附件1!B2:B4)")).toEqual([["A1", "formula", "=SUM(附件1!B2:B4)", "=SUM(附件1!B2:B3)"]]);
+  });
+});
+
+describe("cells changed by hand", () => {
+  const plan = planOf([[cell("√"), cell(4), cell(3, { formula: "=1+2" }), cell(null, { keepValue: true })]]);
+  const built = builtValues(
+    planOf([[cell("×"), cell(4), cell(3, { formula: "=1+2" }), cell(null, { keepValue: true })]]),
+  );
+  const changesOf = (values: readonly CellValue[], formulas: readonly (string | null)[]) =>
+    diffBlock(plan, appliedDetails(plan, { values: [values], formulas: [formulas], built })).map(
+      ({ address, handChanged }) => [address, handChanged === true],
+    );
+
+  it("a cell that holds what the last build wrote is not one of them", () => {
+    expect(changesOf(["×", 4, 3, "备注"], [null, null, "=1+2", null])).toEqual([["A1", false]]);
+  });
+
+  it("a cell that holds anything else is", () => {
+    expect(changesOf(["/", 5, 3, "改过"], [null, null, null, null])).toEqual([
+      ["A1", true],
+      ["B1", true],
+      ["C1", true],
+    ]);
+  });
+
+  it("nothing is said where the last build is not known", () => {
+    const changes = diffBlock(plan, appliedDetails(plan, { values: [["/", 5, 3, null]] }));
+    expect(changes.some(({ handChanged }) => handChanged !== undefined)).toBe(false);
+  });
+
+  it("they stay when a person says so", () => {
+    const details = appliedDetails(plan, { values: [["/", 5, 3, null]], built });
+    expect(diffBlock(keepCells(plan, ["A1", "C1"]), details).map(({ address }) => address)).toEqual(["B1"]);
+  });
+});
+
+it("leaves sizes alone that a plan does not state", () => {
+  const plan = planOf([[cell(1)]], { rowHeights: [null], columnWidths: [null] });
+  expect(diffBlock(plan, appliedDetails(plan, { rowHeights: [99], columnWidths: [9] }))).toEqual([]);
+});
+
+it("compares a diagonal only where a plan states it", () => {
+  const drawn = [[{ ...FORMAT, borderDiagonalDown: "Thin" as const }]];
+  const silent = planOf([[cell(1)]]);
+  expect(diffBlock(silent, appliedDetails(silent, { formats: drawn }))).toEqual([]);
+  const bare = planOf([[cell(1, { format: { ...FORMAT, borderDiagonalDown: "None" } })]]);
+  expect(table(diffBlock(bare, appliedDetails(bare, { formats: drawn })))).toEqual([
+    ["A1", "format", { borderDiagonalDown: "Thin" }, { borderDiagonalDown: "None" }],
+  ]);
 });
 
 it("shows a hand-made value that a merge would swallow", () => {

@@ -73,8 +73,8 @@ export function appliedDetails(plan: SheetPlan, more: Partial<BlockDetails> = {}
     numberFormats: plan.cells.map((row) => row.map(({ numberFormat }) => numberFormat)),
     formats: plan.cells.map((row) => row.map(({ format }) => format)),
     merges: plan.merges,
-    rowHeights: plan.rowHeights,
-    columnWidths: plan.columnWidths,
+    rowHeights: plan.rowHeights.map((height) => height ?? 0),
+    columnWidths: plan.columnWidths.map((width) => width ?? 0),
     print: plan.print,
     ...more,
   };

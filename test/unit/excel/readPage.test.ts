@@ -12,6 +12,7 @@ const PAGE: PageReading = {
   zoom: { horizontalFitToPages: 1 },
   printArea: "A1:G13",
   titleRows: "3:4",
+  centerFooter: "— &P —",
 };
 
 describe("localAreas", () => {

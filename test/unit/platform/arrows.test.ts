@@ -15,6 +15,7 @@ const APP = "src/app/shared.ts";
 const COMMANDS = "src/commands/commands.ts";
 const PANE = "src/taskpane/App.tsx";
 const ENTRY = "src/taskpane/index.tsx";
+const IMPORT = "src/import/readRows.ts";
 const NOTICE_FILE = "src/notice-file/readDocx.ts";
 const HOST = "host/cli/main.ts";
 
@@ -37,6 +38,7 @@ const OUTWARD: readonly (readonly [...Snippet, string])[] = [
   [APP, "export const run = () => Excel.run(async () => undefined);", "Only src/excel names Excel"],
   [COMMANDS, 'import "../excel";', "starts a use-case"],
   [COMMANDS, 'import "../../host";', "does not know the embedded host"],
+  [IMPORT, 'import "../excel";', "Files are read in a worker"],
   [PANE, 'import "../excel";', "The pane never sees Excel"],
   [PANE, 'import { shared } from "../app"; shared();', "Use-cases arrive as props"],
   [PANE, "export type Sheet = Excel.Worksheet;", "Only src/excel names Excel"],
@@ -57,6 +59,7 @@ const FREE: readonly Snippet[] = [
   [COMMANDS, 'import "../app";'],
   [PANE, 'import type { UseCases } from "../app"; export type Cases = UseCases;'],
   [PANE, 'import "react";'],
+  [IMPORT, 'import "../domain"; import "papaparse";'],
   [ENTRY, 'import "../app";'],
   [NOTICE_FILE, 'import "mammoth";'],
   [HOST, 'import "../../src/notice-file/readNoticeFile";'],

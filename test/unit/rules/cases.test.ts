@@ -173,7 +173,7 @@ describe("C10: numbers as text", () => {
     ["324条", 324],
   ])("%s is read as %i, and that is the fix", (text, value) => {
     const found = findingsOf("C10", bookWith({ "案件汇总!D4": text }));
-    expect(found.map(({ fix }) => fix)).toEqual([{ sheet: "案件汇总", address: "D4", value }]);
+    expect(found.map(({ fix }) => fix)).toEqual([{ cells: [{ sheet: "案件汇总", address: "D4", value }] }]);
   });
 
   test("officers of the roster, quoted as they stand", () => {

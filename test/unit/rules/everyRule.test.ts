@@ -1,7 +1,7 @@
 import { RULES } from "../../../src/domain/rules/index";
 import type { Rows } from "../../support/bookOf";
 import { annexBookWith, BASE, bookOf, EMPTY_BOOK, LOGS } from "../../support/bookOf";
-import { exampleBook, logBook, RULE_EXAMPLES } from "./ruleExamples";
+import { exampleBook, exampleMemory, logBook, RULE_EXAMPLES } from "./ruleExamples";
 import { findingTable } from "./ruleFindings";
 
 const IDS = RULES.map(({ id }) => id);
@@ -16,7 +16,7 @@ const LOG_HEADS = bookOf(headsOf({ ...BASE, ...LOGS, 案件汇总: [] }));
 describe("every rule speaks on its example", () => {
   const examples = IDS.flatMap((id) => (RULE_EXAMPLES[id] ?? []).map((_, at) => [id, at] as const));
   test.each(examples)("%s, example %i", (id, at) => {
-    expect(findingTable(id, exampleBook(id, at))).toHaveLength(1);
+    expect(findingTable(id, exampleBook(id, at), exampleMemory(id, at))).toHaveLength(1);
   });
 });
 

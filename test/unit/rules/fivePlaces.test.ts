@@ -7,7 +7,7 @@ import { CATALOGUE_ZH } from "../../../src/domain/findings/catalogue.zh-CN";
 import { renderFinding } from "../../../src/domain/findings/renderFinding";
 import { RULES } from "../../../src/domain/rules/index";
 import { rulesText } from "../../../scripts/rules/rulesDocument";
-import { exampleBook, RULE_EXAMPLES } from "./ruleExamples";
+import { exampleBook, exampleMemory, RULE_EXAMPLES } from "./ruleExamples";
 import { findingsOf } from "./ruleFindings";
 
 const ROOT = join(__dirname, "../../..");
@@ -55,7 +55,7 @@ test("docs/rules.md is what `npm run rules-docs` writes", () => {
 const examples = IDS.flatMap((id) => (RULE_EXAMPLES[id] ?? []).map((_, at) => [id, at] as const));
 
 test.each(examples)("the sentences of %s, example %i, have no gaps, in both languages", (id, at) => {
-  for (const finding of findingsOf(id, exampleBook(id, at))) {
+  for (const finding of findingsOf(id, exampleBook(id, at), exampleMemory(id, at))) {
     for (const language of ["zh-CN", "en-US"] as const) {
       const { title, message, whatToDo } = renderFinding(finding, language);
       for (const text of [title, message, whatToDo]) expect(text).not.toMatch(/[{}]|“”|undefined|null|NaN/u);
@@ -70,7 +70,7 @@ test.each(IDS)("both catalogues know the same variants of %s, and the examples s
   };
   expect(variantsOf(CATALOGUE_EN)).toEqual(variantsOf(CATALOGUE_ZH));
   const shown = (RULE_EXAMPLES[id] ?? []).flatMap((_, at) =>
-    findingsOf(id, exampleBook(id, at)).flatMap(({ details }) => details.variant ?? []),
+    findingsOf(id, exampleBook(id, at), exampleMemory(id, at)).flatMap(({ details }) => details.variant ?? []),
   );
   expect([...new Set(shown)].sort()).toEqual([...variantsOf(CATALOGUE_ZH)].sort());
 });

@@ -1,3 +1,5 @@
+import type { Memory } from "../../../src/domain/memory/Memory";
+import { readMemory } from "../../../src/domain/memory/memoryText";
 import type { WorkbookSnapshot } from "../../../src/domain/snapshot";
 import { annexBookWith, BASE, bookWith, changed, day, LOGS, type Changes, type Rows } from "../../support/bookOf";
 
@@ -6,6 +8,8 @@ export interface RuleExample {
   /** Whether the annexes have been built before the change. */
   readonly hasAnnexes: boolean;
   readonly changes: Changes;
+  /** What the add-in finds in its own part of the workbook. */
+  readonly memoryText?: string;
 }
 
 const onBase = (changes: Changes): RuleExample => ({ hasAnnexes: false, changes });
@@ -46,6 +50,8 @@ export const RULE_EXAMPLES: Readonly<Record<string, readonly RuleExample[]>> = {
   S06: [onBase({ "报送台账!C1": "要点" })],
   S07: [onBase({ "参数!A8": "报送截至日期", "参数!B8": day(2024, 4, 15) })],
   S08: [onBase({ "案件汇总!E1": "条数" })],
+  S05: [{ ...onBase({}), memoryText: "?" }],
+  S20: [onBase({ "报送台账!A3": "海 北州交通运输系统　" })],
   U01: [onBase({ "报送台账!A3": "格尔木市" })],
   U02: [onBase({ "报送台账!A3": "海北洲" })],
   U03: [onBase({ "报送台账!A4": "海北州" })],
@@ -66,6 +72,7 @@ export const RULE_EXAMPLES: Readonly<Record<string, readonly RuleExample[]>> = {
   ],
   M06: [onBase({ 催办记录: reminded(1) }), onBase({ 催办记录: reminded(2) })],
   M07: [onBase(withLog("报送台账", { "报送台账!D4": null }))],
+  M20: [onBase({ "报送台账!B3": "✔" })],
   D01: [
     onBase(withLog("案件明细", { "案件明细!E4": "三月上旬" })),
     onBase(withLog("在线考试", { "在线考试!B3": null })),
@@ -150,6 +157,11 @@ export function exampleBook(ruleId: string, at = 0): WorkbookSnapshot {
   const example = RULE_EXAMPLES[ruleId]?.[at];
   if (example === undefined) throw new RangeError(`${ruleId} has no example ${String(at)}`);
   return example.hasAnnexes ? annexBookWith(example.changes) : bookWith(example.changes);
+}
+
+/** What the workbook of a rule's example remembers. */
+export function exampleMemory(ruleId: string, at = 0): Memory {
+  return readMemory(RULE_EXAMPLES[ruleId]?.[at]?.memoryText ?? null);
 }
 
 /** The base workbook with a log in the place of the matrix or of the counts. */

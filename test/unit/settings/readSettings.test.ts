@@ -122,3 +122,55 @@ test.each(["总队、果洛州", "总队，果洛州", "总队;果洛州", "总�
     expect(settingsOf([["附件1单位行次序", text]]).settings.annex1Order.value).toEqual(["总队", "果洛州"]);
   },
 );
+
+describe("how the annexes are made up", () => {
+  const annexesOf = (rows: readonly (readonly [string, BookCell])[]) => {
+    const { settings, unread } = settingsOf(rows);
+    const values = Object.entries(settings.annexes).map(([name, { value }]) => [name, value] as const);
+    return { ...Object.fromEntries(values), unread };
+  };
+
+  test("[W16] not set: the form, with all states coloured", () => {
+    expect(annexesOf([])).toEqual({
+      layout: "form",
+      fonts: "official",
+      source: "values",
+      keepsSizes: false,
+      extras: [],
+      colouredStates: ["missing", "late", "returned", "query", "notDue"],
+      hasLegend: false,
+      unread: [],
+    });
+  });
+
+  test("every setting is read", () => {
+    expect(
+      annexesOf([
+        ["版式", "GB-T 9704"],
+        ["附件字体", "系统字体"],
+        ["附件取数", "公式"],
+        ["保留手工版式", "是"],
+        ["附件2附加列", "年初至今、上期对比"],
+        ["标色状态", "未报送，迟报"],
+        ["附件1标色图例", "是"],
+      ]),
+    ).toEqual({
+      layout: "gbt9704",
+      fonts: "system",
+      source: "formulas",
+      keepsSizes: true,
+      extras: ["yearToDate", "lastIssue"],
+      colouredStates: ["missing", "late"],
+      hasLegend: true,
+      unread: [],
+    });
+  });
+
+  test("[W17] a list with a word that is none is not read by half; 无 is an empty one", () => {
+    const { colouredStates, extras, unread } = annexesOf([
+      ["标色状态", "未报送、迟到"],
+      ["附件2附加列", "无"],
+    ]) as Record<string, unknown>;
+    expect([(colouredStates as readonly string[]).length, extras, unread]).toEqual([5, [], [["标色状态", "B2"]]]);
+  });
+});

@@ -1,6 +1,6 @@
 import type { CommandResult, UseCases } from "../../../src/app";
 import { installDom } from "./dom";
-import { fakeUseCases, finding, preview, result, type FakeUseCases } from "./fixtures";
+import { fakeUseCases, finding, preview, RECOGNITION, result, type FakeUseCases } from "./fixtures";
 
 const dom = installDom();
 
@@ -76,9 +76,10 @@ async function open(over: Partial<UseCases> = {}, language: "zh-CN" | "en-US" = 
       settle(() => {
         const area = needed(testId);
         // React listens to the element's own setter, so the prototype's has to be called.
-        const value = Object.getOwnPropertyDescriptor(dom.window.HTMLTextAreaElement.prototype, "value");
+        const { prototype } = area.tagName === "SELECT" ? dom.window.HTMLSelectElement : dom.window.HTMLTextAreaElement;
+        const value = Object.getOwnPropertyDescriptor(prototype, "value");
         value?.set?.call(area, text);
-        area.dispatchEvent(new dom.window.Event("input", { bubbles: true }));
+        area.dispatchEvent(new dom.window.Event(area.tagName === "SELECT" ? "change" : "input", { bubbles: true }));
       }),
     publish: (given) =>
       settle(() => {
@@ -146,11 +147,88 @@ it("opens the other cells of a finding, each a way to its cell", async () => {
   await press(1);
   expect(
     buttons()
-      .slice(2)
+      .slice(2, 4)
       .map(({ textContent }) => textContent),
   ).toEqual(["附件2!B5", "案件汇总!B2"]);
   await press(3);
   expect(useCases.calls).toEqual(["goTo 案件汇总!B2"]);
+});
+
+it("takes a verdict: a click for a hint, a written 说明 for a hard finding", async () => {
+  const { click, find, type, useCases } = await open({ validate });
+  await click("btn-validate");
+  const within = (rule: string, testId: string): HTMLElement | null =>
+    find(`finding-${rule}`)?.closest("li")?.querySelector(`[data-testid="${testId}"]`) ?? null;
+  const press = async (rule: string, testId: string): Promise<void> => {
+    const button = within(rule, testId);
+    if (button !== null) await click(button);
+  };
+  expect(within("C03", "verdict-dismissed")).toBeNull();
+  await press("C03", "verdict-explained");
+  await click("note-save");
+  expect(useCases.calls).toEqual([]);
+  await type("note", " 经核实 ");
+  await click("note-save");
+  await click("btn-validate");
+  await press("D08", "verdict-dismissed");
+  expect(useCases.calls).toEqual(["judge C03|附件2|青海省|人均办案率 explained 经核实", "judge D08|附件2|青海省|人均办案率 dismissed"]); // prettier-ignore
+});
+
+it("keeps what is dealt with apart, says what was said, and takes it back", async () => {
+  const verdict = { fingerprint: "x", kind: "explained", note: "经核实", actual: "5 ≠ 3" } as const;
+  const findings = [
+    finding({ ruleId: "T02", severity: "query", verdict, isOpen: false }),
+    finding({ reopenedFrom: verdict }),
+  ];
+  const { click, find, textOf, useCases } = await open({ validate: () => Promise.resolve(result({ findings })) });
+  await click("btn-validate");
+  expect([find("finding-T02"), textOf("verdict")]).toEqual([null, "数值已变化，请重新处理。当时：5 ≠ 3说明：经核实"]);
+  await click("show-closed");
+  expect([find("finding-C03"), textOf("verdict"), textOf("show-closed")]).toEqual([null, "说明：经核实", "已处理 1"]);
+  await click("verdict-withdraw");
+  expect(useCases.calls).toEqual(["judge T02|附件2|青海省|人均办案率 none"]);
+});
+
+it("shows every cell before it corrects, and corrects once", async () => {
+  const fix = { cells: [{ sheet: "报送台账", address: "B3", value: "√" }] };
+  const findings = [finding({ ruleId: "M20", severity: "hint", fix })];
+  const { click, find, textOf, useCases } = await open({ validate: () => Promise.resolve(result({ findings })) });
+  await click("btn-validate");
+  await click("fix");
+  expect(textOf("fix-dialog")).toContain("报送台账!B3✔ 改为 √案件明细!E32024.4.8 改为 2024-4-8");
+  await click("btn-fix-cancel");
+  await click("btn-validate");
+  await click("btn-fix-all");
+  await click("btn-fix-confirm");
+  expect([find("fix-dialog"), useCases.calls]).toEqual([
+    null,
+    ["previewFixes M20|附件2|青海省|人均办案率", "previewFixes all", "applyFixes 2"],
+  ]);
+});
+
+it("shows what was recognised, and takes corrections of sheet, name and mark", async () => {
+  const answer = result({ findings: SOURCE, recognition: RECOGNITION });
+  const { click, find, textOf, type, useCases } = await open({ validate: () => Promise.resolve(answer) });
+  await click("btn-validate");
+  await click("tab-recognition");
+  expect(textOf("sheet-报送台账")).toContain("报送台账（单位×资料）A1:C9较确定表头相符A 单位、B 简报");
+  const choose = async (testId: string, value: string): Promise<void> => {
+    find(testId)?.querySelector("select")?.setAttribute("data-testid", `${testId}-select`);
+    await type(`${testId}-select`, value);
+    await click(`${testId}-adopt`);
+  };
+  await choose("unit-海北洲", "海北州");
+  await choose("mark-○", "missing");
+  await click("correct-报送台账");
+  await type("sheet-role", "none");
+  await click("sheet-adopt");
+  await click("reset-all");
+  expect(useCases.calls).toEqual([
+    'correct {"units":{"海北洲":"海北州"}}',
+    'correct {"marks":{"○":"missing"}}',
+    'correct {"sheets":{"报送台账":"none"}}',
+    'forget {"part":"all"}',
+  ]);
 });
 
 it("draws 200 of 1,057 findings and says so", async () => {

@@ -1,7 +1,9 @@
+import type { Recognition } from "../../../src/domain/recognition/Recognition";
 import type {
   AnnexPreview,
   CommandOptions,
   CommandResult,
+  FixPreview,
   NoticeResult,
   ReportedFinding,
   UseCases,
@@ -25,10 +27,21 @@ export const finding = (over: Partial<ReportedFinding> = {}): ReportedFinding =>
   title: "人均办案率与公式不符",
   message: "写作 17%，按公式应为 16%。",
   whatToDo: "改为 16%。",
+  fingerprint: `${over.ruleId ?? "C03"}|附件2|青海省|人均办案率`,
+  verdict: null,
+  reopenedFrom: null,
+  isOpen: true,
   ...over,
 });
 
-const TABLE = { role: "roster", sheet: "单位名册", address: "A1:B10", columns: {} };
+const TABLE = {
+  role: "roster",
+  sheet: "单位名册",
+  address: "A1:B10",
+  columns: {},
+  confidence: "sure",
+  reason: "sheetName",
+} as const;
 
 export const result = (over: Partial<CommandResult> = {}): CommandResult => ({
   command: "validate",
@@ -36,6 +49,7 @@ export const result = (over: Partial<CommandResult> = {}): CommandResult => ({
   refusal: null,
   message: "校验完成。",
   tables: [TABLE],
+  recognition: null,
   findings: [],
   changes: [],
   timing: { readMs: 0, computeMs: 0, writeMs: 0 },
@@ -46,6 +60,51 @@ export const preview = (over: Partial<AnnexPreview> = {}): AnnexPreview => ({
   ...result({ command: "build-annexes", message: "将修改「附件1」。" }),
   sheets: [{ sheet: "附件1", cells: 70, created: true }],
   token: "1",
+  ...over,
+});
+
+export const RECOGNITION: Recognition = {
+  sheets: [
+    {
+      sheet: "报送台账",
+      visibility: "visible",
+      isEmpty: false,
+      said: null,
+      isCorrected: true,
+      tables: [
+        {
+          role: "submissionMatrix",
+          use: "used",
+          isOffered: false,
+          address: "A1:C9",
+          confidence: "likely",
+          reason: "headers",
+          rival: null,
+          head: { rowNumber: 1, rowCount: 1 },
+          columns: [
+            { column: "A", header: "单位", key: "单位", field: "unit" },
+            { column: "B", header: "简报", key: "简报", field: "工作简报" },
+            { column: "C", header: "其他", key: "其他", field: null },
+          ],
+        },
+      ],
+    },
+  ],
+  units: [
+    { key: "海北洲", text: "海北洲", at: { sheet: "报送台账", address: "A3" }, count: 2, suggestions: ["海北州"], given: null }, // prettier-ignore
+  ],
+  marks: [{ key: "○", text: "○", at: { sheet: "报送台账", address: "B3" }, count: 1, given: null }],
+  unitNames: ["省总队", "海北州"],
+  fields: { submissionMatrix: [{ field: "unit", label: "单位" }] },
+};
+
+export const fixPreview = (over: Partial<FixPreview> = {}): FixPreview => ({
+  ...result({ command: "fix", message: "将修正 2 个单元格。" }),
+  cells: [
+    { sheet: "报送台账", address: "B3", before: "✔", after: "√" },
+    { sheet: "案件明细", address: "E3", before: "2024.4.8", after: "2024-4-8" },
+  ],
+  token: "2",
   ...over,
 });
 
@@ -78,6 +137,7 @@ export function fakeUseCases(over: Partial<UseCases> = {}): FakeUseCases {
     buildAnnexes: answer("build-annexes"),
     createTrackingWorkbook: answer("new-workbook"),
     restore: answer("restore"),
+    report: answer("report"),
     previewAnnexes: () => {
       calls.push("preview");
       return Promise.resolve(preview());
@@ -85,6 +145,28 @@ export function fakeUseCases(over: Partial<UseCases> = {}): FakeUseCases {
     applyAnnexes: ({ token }, { override }) => {
       calls.push(`apply ${String(token)} ${override ?? "-"}`);
       return Promise.resolve(result({ command: "build-annexes", message: "附件已生成。" }));
+    },
+    readImportTarget: () => Promise.resolve({ ...result({ command: "import" }), target: null }),
+    importExport: () => Promise.resolve(result({ command: "import", message: "已导入。" })),
+    judge: ({ fingerprint, kind, note }) => {
+      calls.push(`judge ${fingerprint} ${kind ?? "none"} ${note}`.trim());
+      return Promise.resolve(result({ command: "judge", message: "已记录。" }));
+    },
+    previewFixes: (fingerprints) => {
+      calls.push(`previewFixes ${fingerprints?.join() ?? "all"}`);
+      return Promise.resolve(fixPreview());
+    },
+    applyFixes: ({ token }) => {
+      calls.push(`applyFixes ${String(token)}`);
+      return Promise.resolve(result({ command: "fix", message: "已修正。" }));
+    },
+    correct: (corrections) => {
+      calls.push(`correct ${JSON.stringify(corrections)}`);
+      return Promise.resolve(result({ command: "correct", message: "已更正。" }));
+    },
+    forget: (forgotten) => {
+      calls.push(`forget ${JSON.stringify(forgotten)}`);
+      return Promise.resolve(result({ command: "correct", message: "已取消更正。" }));
     },
     checkNotice: (text, { language, now }) => {
       calls.push(`check-notice ${text} ${language} ${now}`);

@@ -1,6 +1,6 @@
 import { ledgerReducer, mayConfirm } from "../../../src/taskpane/ledgerReducer";
 import { INITIAL_STATE, PAGE_SIZE, type LedgerEvent, type LedgerState } from "../../../src/taskpane/ledgerState";
-import { finding, preview, result } from "./fixtures";
+import { finding, fixPreview, preview, RECOGNITION, result } from "./fixtures";
 
 const after = (...events: LedgerEvent[]): LedgerState => events.reduce(ledgerReducer, INITIAL_STATE);
 const finished = (over: Parameters<typeof result>[0], canRestore = false): LedgerEvent => ({
@@ -113,6 +113,50 @@ describe("a failure", () => {
     ]);
     expect(ledgerReducer(failed, { type: "failureDismissed" }).failure).toBeNull();
     expect(ledgerReducer(failed, { type: "started", action: "validate" }).failure).toBeNull();
+  });
+});
+
+describe("work on the list keeps the place in it", () => {
+  const place: LedgerEvent[] = [
+    finished({ findings: [finding()], recognition: RECOGNITION }),
+    { type: "viewed", view: "recognition" },
+    { type: "closedAsked", showsClosed: true },
+    { type: "filtered", severity: "hard" },
+  ];
+
+  it.each([
+    ["judge", [true, "hard", "recognition"]],
+    ["correct", [true, "hard", "recognition"]],
+    ["validate", [false, null, "recognition"]],
+  ] as const)("%s", (command, expected) => {
+    const state = after(...place, finished({ command, findings: [finding()] }));
+    expect([state.showsClosed, state.filter, state.view]).toEqual(expected);
+  });
+
+  it("keeps what was recognised until the next look, and drops it when nothing is known", () => {
+    expect(after(...place, finished({ command: "clear-colours", tables: [] })).recognition).toBe(RECOGNITION);
+    const restored = after(...place, finished({ command: "restore", tables: [] }));
+    expect([restored.recognition, restored.view]).toEqual([null, "findings"]);
+  });
+});
+
+describe("fixes", () => {
+  const previewed = (over: Parameters<typeof fixPreview>[0]): LedgerEvent => ({
+    type: "fixPreviewed",
+    preview: fixPreview(over),
+    canRestore: false,
+  });
+
+  it.each<[string, LedgerEvent, boolean]>([
+    ["cells would change", previewed({}), true],
+    ["refused", previewed({ status: "refused", cells: [] }), false],
+  ])("%s", (_name, event, asks) => {
+    expect(after(event).fixPreview !== null).toBe(asks);
+  });
+
+  it("close when cancelled, started or failed", () => {
+    const events: LedgerEvent[] = [{ type: "fixCancelled" }, { type: "started", action: "fix" }, { type: "failed", failure, canRestore: false }]; // prettier-ignore
+    expect(events.map((event) => after(previewed({}), event).fixPreview)).toEqual([null, null, null]);
   });
 });
 

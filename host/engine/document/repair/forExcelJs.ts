@@ -22,7 +22,7 @@ export async function packageForExcelJs(kept: Package, sheets: ReadonlyMap<strin
   for (const [index, [name, xml]] of [...sheets].entries()) {
     const number = String(index + 1);
     reduced.write(`xl/worksheets/sheet${number}.xml`, reducedSheetXml(xml));
-    await copyNotes(kept, reduced, parts.get(name) ?? "", number);
+    await copyNotes(kept, reduced, parts.get(name) ?? "", number, xml.legacyDrawing);
   }
   return reduced;
 }
@@ -68,9 +68,17 @@ function writeRelationships(reduced: Package, part: string, nodes: readonly XmlE
   reduced.writeXml(relationshipsPath(part), element("Relationships", { xmlns: PACKAGE_RELATIONSHIPS }, [...nodes]));
 }
 
-async function copyNotes(kept: Package, reduced: Package, part: string, number: string): Promise<void> {
+async function copyNotes(
+  kept: Package,
+  reduced: Package,
+  part: string,
+  number: string,
+  legacyDrawing: string | null,
+): Promise<void> {
   const links: XmlElement[] = [];
-  for (const { type, target, external } of await kept.relationships(part)) {
+  for (const { id, type, target, external } of await kept.relationships(part)) {
+    // Pictures of headers and footers are drawn in a part of the same kind.
+    if (kindOf(type) === "vmlDrawing" && legacyDrawing !== null && id !== legacyDrawing) continue;
     const as = { comments: `comments${number}.xml`, vmlDrawing: `drawings/vmlDrawing${number}.vml` }[kindOf(type)];
     const content = as === undefined || external ? null : await kept.text(resolveTarget(part, target));
     if (as === undefined || content === null) continue;

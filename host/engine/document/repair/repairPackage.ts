@@ -35,6 +35,7 @@ async function repairText(kept: Package, path: string): Promise<void> {
   const plain = plainXml(text).replace(/^(<\?xml[^>]*encoding=["'])utf-16(["'])/i, "$1UTF-8$2");
   const hasMark = bytes[0] === 0xef || bytes[0] === 0xff || bytes[0] === 0xfe;
   if (hasMark || plain !== text) kept.write(path, plain);
+  kept.remember(path, plain);
 }
 
 /** The workbook where Excel has it, whatever the package calls it. */

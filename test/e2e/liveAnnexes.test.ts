@@ -1,0 +1,89 @@
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import ExcelJS from "exceljs";
+import JSZip from "jszip";
+
+import { headless, readReport, sample, temporaryFolder } from "../support/cli";
+import { shownText } from "../support/cliShownText";
+import { toHtml } from "../support/libreoffice";
+import { readHtmlTables } from "../support/libreofficeHtml";
+
+jest.setTimeout(300_000);
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+const inFolder = (name: string): string => path.join(folder.path, name);
+beforeAll(async () => {
+  folder = await temporaryFolder();
+});
+afterAll(() => folder.remove());
+
+/** The sample with 附件取数 = 公式. */
+async function liveSample(name: string): Promise<string> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(sample(name));
+  book.getWorksheet("参数")?.addRow(["附件取数", "公式"]);
+  const file = inFolder(`live-${name}`);
+  await book.xlsx.writeFile(file);
+  return file;
+}
+
+/** The same file without the results of its formulas: whoever opens it has to calculate them. */
+async function withoutResults(file: string): Promise<string> {
+  const zip = await JSZip.loadAsync(await readFile(file));
+  for (const entry of zip.file(/^xl\/worksheets\/.*\.xml$/)) {
+    const xml = await entry.async("string");
+    zip.file(entry.name, xml.replace(/(<\/f>|<f[^>]*\/>)<v>[^<]*<\/v>/g, "$1"));
+  }
+  const bare = file.replace(/\.xlsx$/, "-bare.xlsx");
+  await writeFile(bare, await zip.generateAsync({ type: "nodebuffer" }));
+  return bare;
+}
+
+const filled = (rows: readonly (readonly string[])[]): string[][] =>
+  rows
+    .map((row) => row.map((text) => text.replace(/\s/g, "")).filter((text) => text !== ""))
+    .filter((row) => row.length > 0);
+
+describe.each(["source-2024-04.xlsx", "log-2024-04.xlsx"])("live annexes of %s", (name) => {
+  const live = `built-live-${name}`;
+  const fixed = `built-${name}`;
+
+  beforeAll(async () => {
+    await headless(["build-annexes", sample(name), "--out", inFolder(fixed)]);
+    await headless([
+      "build-annexes",
+      await liveSample(name),
+      "--out",
+      inFolder(live),
+      "--report",
+      inFolder("live.json"),
+    ]);
+  });
+
+  test("hold formulas, in as few syncs as fixed ones", async () => {
+    const { changes, traffic, findings } = await readReport(inFolder("live.json"));
+    expect(changes.filter(({ kind }) => kind === "formula").length).toBeGreaterThan(100);
+    expect(traffic.syncs).toBeLessThanOrEqual(6);
+    expect(findings.filter(({ severity }) => severity === "hard")).toEqual([]);
+  });
+
+  test.each(["附件1", "附件2"])("%s shows what the fixed one shows", async (sheet) => {
+    expect(await shownText(inFolder(live), sheet)).toEqual(await shownText(inFolder(fixed), sheet));
+  });
+
+  test("LibreOffice calculates the same", async () => {
+    const tables = await readHtmlTables(await toHtml(await withoutResults(inFolder(live)), folder.path));
+    const expected = await readHtmlTables(await toHtml(inFolder(fixed), folder.path));
+    for (const sheet of ["附件1", "附件2"]) {
+      const texts = (of: typeof tables) => filled((of.get(sheet) ?? []).map((row) => row.map(({ text }) => text)));
+      expect(texts(expected).length).toBeGreaterThan(10);
+      expect(texts(tables)).toEqual(texts(expected));
+    }
+  });
+
+  test("a second build writes nothing", async () => {
+    await headless(["build-annexes", inFolder(live), "--report", inFolder("again.json")]);
+    const { changes, traffic } = await readReport(inFolder("again.json"));
+    expect([changes, traffic.writes]).toEqual([[], 0]);
+  });
+});
