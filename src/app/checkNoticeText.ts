@@ -6,18 +6,10 @@ import { messagesOf } from "./messages";
 import { refused, refusedByExcel, resultOf } from "./results";
 import { understand } from "./understand";
 
-const NOTHING: NoticeCoverage = { sentences: 0, stating: 0, judged: 0, notJudged: 0 };
+export const NO_COVERAGE: NoticeCoverage = { sentences: 0, stating: 0, judged: 0, notJudged: 0 };
 
-/** A claim as the report has it: DESIGN §10 `claims`. */
-function reportedClaim({ text, start, end, verdict, cells }: Claim): ReportedClaim {
-  return {
-    text,
-    start,
-    end,
-    verdict,
-    cells: cells.map(({ sheet, address, unit, expected, actual }) => ({ sheet, address, unit, expected, actual })),
-  };
-}
+/** A claim as it is told outside the domain. */
+export const reportedClaim = (claim: Claim): ReportedClaim => ({ ...claim });
 
 /**
  * Holds a notice against the annexes of the workbook; writes nothing. Two syncs, at most three.
@@ -43,5 +35,5 @@ export async function checkNoticeText(command: Command, text: string): Promise<N
 export const withoutClaims = (result: CommandResult): NoticeResult => ({
   ...result,
   claims: [],
-  coverage: NOTHING,
+  coverage: NO_COVERAGE,
 });

@@ -53,11 +53,6 @@ export const messagesEnUS: Messages = {
         : `${plural(contradicted, "statement contradicts", "statements contradict")} the annexes; please verify which side is right.`;
     return `${read} ${found} The workbook was not changed.`;
   },
-  noticeDrafted: (hard) => {
-    const standing =
-      hard === 0 ? "" : ` ${plural(hard, "error stands", "errors stand")}; the draft says what the cells say now.`;
-    return `Notice drafted; please fill in what stands in 【】.${standing} The workbook was not changed.`;
-  },
   coloured: (rules, sheets) =>
     `Coloured: ${plural(rules, "rule", "rules")} updated on ${named(sheets)}. No content was changed; a colour goes away once the cell is put right.`,
   colouredAlready: "The colours are already up to date. The workbook was not changed.",

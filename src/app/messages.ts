@@ -33,7 +33,6 @@ export interface Messages {
   readonly fixChangedSince: string;
   readonly fixed: (cells: number) => string;
   readonly noticeChecked: (coverage: NoticeResult["coverage"], contradicted: number) => string;
-  readonly noticeDrafted: (hard: number) => string;
   readonly coloured: (rules: number, sheets: readonly string[]) => string;
   readonly colouredAlready: string;
   readonly cleared: (rules: number) => string;

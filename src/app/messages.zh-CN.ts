@@ -45,11 +45,6 @@ export const messagesZhCN: Messages = {
     const found = contradicted === 0 ? "没有发现不符。" : `有 ${String(contradicted)} 处与附件不符，请核实哪一边正确。`;
     return `${read}${found}工作簿没有改动。`;
   },
-  noticeDrafted: (hard) => {
-    const standing =
-      hard === 0 ? "" : `工作簿中还有 ${String(hard)} 条强制性问题，草稿按单元格现有内容写成，请先更正。`;
-    return `通报草稿已写成，【】中的内容请自行补齐。${standing}工作簿没有改动。`;
-  },
   coloured: (rules, sheets) =>
     `标色完成：在${named(sheets)}更新了 ${String(rules)} 条标色规则。单元格内容没有改动；补报或更正后，颜色会自动消失。`,
   colouredAlready: "标色已是最新，工作簿没有改动。",

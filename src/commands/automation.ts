@@ -9,11 +9,16 @@ export type CommandName =
   | "new-workbook"
   | "report"
   | "check-notice"
-  | "draft-notice";
+  | "draft-notice"
+  | "notice-template"
+  | "remind"
+  | "log-reminders";
 
 /** What a script tells a command: `notice` is the text that `check-notice` is about. */
 export interface AutomationOptions extends CommandOptions {
   readonly notice?: string;
+  /** What `log-reminders` writes; its date is `now`, and its units are all that owe. */
+  readonly reminded?: { readonly way: string; readonly person: string; readonly units?: readonly string[] };
 }
 
 /** What `window.enforcementLedger` offers. */
@@ -23,6 +28,16 @@ export interface Automation {
    * @throws HostError (rejects) when Excel fails: `code`, `location`, `message`. RangeError for an unknown command.
    */
   run(command: CommandName, options: AutomationOptions): Promise<CommandResult>;
+}
+
+/** Those who owe, unless the script names them. */
+async function logAll(useCases: UseCases, { reminded, ...options }: AutomationOptions): Promise<CommandResult> {
+  const { way = "", person = "", units } = reminded ?? {};
+  if (units !== undefined) return useCases.logReminders({ units, date: options.now, way, person }, options);
+  const answer = await useCases.remindUnits(options);
+  if (answer.status !== "done") return answer;
+  const owing = answer.reminders.map(({ unit }) => unit);
+  return useCases.logReminders({ units: owing, date: options.now, way, person }, options);
 }
 
 /**
@@ -39,6 +54,9 @@ export function createAutomation(useCases: UseCases): Automation {
     "new-workbook": (options) => useCases.createTrackingWorkbook(options),
     "check-notice": ({ notice = "", ...options }) => useCases.checkNotice(notice, options),
     "draft-notice": (options) => useCases.draftNotice(options),
+    "notice-template": (options) => useCases.addWordings(options),
+    remind: (options) => useCases.remindUnits(options),
+    "log-reminders": (options) => logAll(useCases, options),
   };
   return {
     run: async (command, options) => {

@@ -1,100 +1,60 @@
-import {
-  convertMillimetersToTwip,
-  Document,
-  Packer,
-  PageOrientation,
-  Table,
-  TableCell,
-  TableRow,
-  VerticalAlign,
-  WidthType,
-  type ISectionOptions,
-} from "docx";
-import type { DraftAnnex, DraftDocument } from "../domain";
-import { cellParagraph, paragraph } from "./officialForm";
+import { Document, Packer, type ISectionOptions, type Paragraph } from "docx";
+import type { DraftAnnex, DraftDocument, DraftKind, DraftParagraph } from "../domain/notice/Draft";
+import { annexTable } from "./annexTable";
+import { imprint } from "./imprint";
+import { paragraph } from "./officialForm";
+import { sectionOf } from "./officialPage";
 
-/** A4 and its margins in millimetres, as GB/T 9704 has them; the library turns a landscape page by itself. */
-const PAGE = { width: 210, height: 297 } as const;
-const MARGINS = { top: 37, bottom: 35, left: 28, right: 26 } as const;
+/** A blank line stands before these, the first of a run only. */
+const AFTER_BLANK: readonly DraftKind[] = ["title", "addressee", "annexList", "signature"];
+const IMPRINT: readonly DraftKind[] = ["copies", "printed"];
 
-function pageOf(isLandscape: boolean): NonNullable<ISectionOptions["properties"]> {
-  const mm = convertMillimetersToTwip;
-  const { PORTRAIT, LANDSCAPE } = PageOrientation;
-  return {
-    page: {
-      size: { width: mm(PAGE.width), height: mm(PAGE.height), orientation: isLandscape ? LANDSCAPE : PORTRAIT },
-      margin: { top: mm(MARGINS.top), bottom: mm(MARGINS.bottom), left: mm(MARGINS.left), right: mm(MARGINS.right) },
-    },
-  };
+function bodyParagraph({ kind, text }: DraftParagraph, isFirst: boolean): Paragraph {
+  switch (kind) {
+    case "annexList":
+      return paragraph(isFirst ? "annexFirst" : "annexNext", text);
+    case "copies":
+    case "printed":
+      return paragraph("imprint", text);
+    default:
+      return paragraph(kind, text);
+  }
 }
 
-function bodyOf(draft: DraftDocument): ISectionOptions {
-  const { documentNumber, title, addressee, opening, sections, annexes, signature, date } = draft;
-  const listed = annexes.map((annex, at) => `${at === 0 ? "附件：" : ""}${String(at + 1)}.${annex.title}`);
-  return {
-    properties: pageOf(false),
-    children: [
-      paragraph("centred", documentNumber),
-      paragraph("plain", ""),
-      paragraph("title", title),
-      paragraph("plain", ""),
-      paragraph("plain", addressee),
-      paragraph("text", opening),
-      ...sections.flatMap(({ heading, sentences }) => [
-        paragraph("heading", heading),
-        ...(sentences.length === 0 ? [] : [paragraph("text", sentences.join(""))]),
-      ]),
-      paragraph("plain", ""),
-      ...listed.map((text) => paragraph("text", text)),
-      paragraph("plain", ""),
-      paragraph("right", signature),
-      paragraph("right", date),
-    ],
-  };
+function bodyOf(paragraphs: readonly DraftParagraph[]): Paragraph[] {
+  return paragraphs.flatMap((one, at) => {
+    const isFirst = paragraphs[at - 1]?.kind !== one.kind;
+    // The signature stands two lines below the text, or below what is listed.
+    const blanks = !isFirst || !AFTER_BLANK.includes(one.kind) ? 0 : one.kind === "signature" ? 2 : 1;
+    return [...Array.from({ length: blanks }, () => paragraph("blank")), bodyParagraph(one, isFirst)];
+  });
 }
 
-const headRow = (cells: DraftAnnex["head"][number]): TableRow =>
-  new TableRow({
-    tableHeader: true,
-    children: cells.map(
-      ({ text, columns, rows }) =>
-        new TableCell({
-          columnSpan: columns,
-          rowSpan: rows,
-          verticalAlign: VerticalAlign.CENTER,
-          children: [cellParagraph(text, true)],
-        }),
-    ),
-  });
-
-const bodyRow = (texts: readonly string[]): TableRow =>
-  new TableRow({
-    cantSplit: true,
-    children: texts.map(
-      (text) => new TableCell({ verticalAlign: VerticalAlign.CENTER, children: [cellParagraph(text, false)] }),
-    ),
-  });
-
-/** An annex on pages of its own: a section of the document. */
-function annexOf({ label, title, head, body, notes, isLandscape }: DraftAnnex): ISectionOptions {
-  return {
-    properties: pageOf(isLandscape),
-    children: [
-      paragraph("label", label),
-      paragraph("annexTitle", title),
-      new Table({
-        width: { size: 100, type: WidthType.PERCENTAGE },
-        rows: [...head.map(headRow), ...body.map(bodyRow)],
-      }),
-      ...notes.map((note) => paragraph("plain", note)),
-    ],
-  };
+/** An annex on pages of its own. */
+function annexOf(annex: DraftAnnex): ISectionOptions {
+  return sectionOf(annex.isLandscape, [
+    paragraph("label", annex.label),
+    paragraph("annexTitle", annex.title),
+    annexTable(annex),
+    ...annex.notes.map((note) => paragraph("note", note)),
+  ]);
 }
 
 /**
- * A drafted notice as a .docx in the form of GB/T 9704: only laid out here, every word is the draft's.
+ * A drafted notice as a .docx in the form of GB/T 9704: only laid out here, every word is the draft's. The annexes stand
+ * before 版记, which closes the document.
  */
-export async function writeDraft(draft: DraftDocument): Promise<Uint8Array> {
-  const document = new Document({ sections: [bodyOf(draft), ...draft.annexes.map(annexOf)] });
+export async function writeDraft({ paragraphs, annexes }: DraftDocument): Promise<Uint8Array> {
+  const written = paragraphs.filter(({ text }) => text !== "");
+  const isImprint = ({ kind }: DraftParagraph): boolean => IMPRINT.includes(kind);
+  const lines = written.filter(isImprint).map(({ text }) => text);
+  const document = new Document({
+    evenAndOddHeaderAndFooters: true,
+    sections: [
+      sectionOf(false, bodyOf(written.filter((one) => !isImprint(one)))),
+      ...annexes.map(annexOf),
+      ...(lines.length === 0 ? [] : [sectionOf(false, [imprint(lines), paragraph("blank")])]),
+    ],
+  });
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }

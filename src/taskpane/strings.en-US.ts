@@ -129,6 +129,7 @@ export const enUS: Strings = {
       examCounts: "Exams (counts)",
       reminders: "Reminders",
       ownRules: "Check rules",
+      wordings: "Notice wordings",
       annex1: "附件1",
       annex2: "附件2",
       none: "Not part of the ledger",

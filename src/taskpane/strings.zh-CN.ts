@@ -126,6 +126,7 @@ export const zhCN: Strings = {
       examCounts: "在线考试（汇总）",
       reminders: "催办记录",
       ownRules: "校验规则",
+      wordings: "通报模板",
       annex1: "附件1",
       annex2: "附件2",
       none: "不是台账的表",

@@ -1,124 +1,107 @@
-import { annex1Notes, annex2Notes, annex2Title } from "../annex/annexText";
-import { orderUnits } from "../annex/unitOrder";
-import type { FigureField } from "../cases/Cases";
 import type { Ledger } from "../Ledger";
-import type { Unit } from "../units/Unit";
-import { percentHalfUp } from "../values/ratio";
 import { settingNamed } from "./documentClaims";
-import { draftNotice, type DraftSection } from "./draftNotice";
-import { factsOf, type Facts } from "./facts";
+import { draftAnnexes } from "./draftAnnexes";
+import type { DraftAnnex, DraftDocument, DraftKind, DraftParagraph, NoticeEdit } from "./Draft";
+import { draftNotice } from "./draftNotice";
+import { factsOf } from "./facts";
 import { spokenDate } from "./nounsFor";
 
-/** An annex as it is printed behind the notice. */
-export interface DraftAnnex {
-  readonly label: string;
-  readonly title: string;
-  /** Rows of the head; a cell that reaches down is named in its first row only. */
-  readonly head: readonly (readonly HeadCell[])[];
-  readonly body: readonly (readonly string[])[];
-  readonly notes: readonly string[];
-  readonly isLandscape: boolean;
-}
+type Generated = Pick<DraftParagraph, "key" | "kind" | "text">;
 
-export interface HeadCell {
-  readonly text: string;
-  readonly columns: number;
-  readonly rows: number;
-}
+const generated = (key: string, kind: DraftKind, text: string): Generated => ({ key, kind, text });
 
-/** A drafted notice, part by part in the order of GB/T 9704; what the workbook does not say is a placeholder in brackets. */
-export interface DraftDocument {
-  readonly documentNumber: string;
-  readonly title: string;
-  readonly addressee: string;
-  readonly opening: string;
-  readonly sections: readonly DraftSection[];
-  readonly signature: string;
-  readonly date: string;
-  readonly annexes: readonly DraftAnnex[];
-}
+/** What 参数 has, or its name as a placeholder. */
+const settingOf = (ledger: Ledger, name: string): string => settingNamed(ledger, name)?.text ?? `【${name}】`;
 
-const OPENING = "现将有关情况通报如下。";
-const MARKS = { submitted: "√", missing: "×", exempt: "/" } as const;
-const FIELDS: readonly FigureField[] = ["dataRows", "actual", "test", "officers", "rate", "exams"];
-
-const headCell = (text: string, columns = 1, rows = 1): HeadCell => ({ text, columns, rows });
-
-function settingOf(ledger: Ledger, name: string): string {
-  return settingNamed(ledger, name)?.text ?? `【${name}】`;
-}
-
-/** 成文日期 is a date in its cell, or words. */
-function dateOf(ledger: Ledger): string {
-  const text = settingOf(ledger, "成文日期");
+/** A day is a date in its cell, or words. */
+function dayOf(ledger: Ledger, name: string): string {
+  const text = settingOf(ledger, name);
   return /^\d{5}$/u.test(text) ? spokenDate(Number(text)) : text;
 }
 
-function markText(facts: Facts, unit: Unit, material: string): string {
-  const { state, text } = facts.mark(unit, material);
-  return state === "unknown" ? text : MARKS[state];
+function issuerOf(ledger: Ledger): string {
+  const own = settingNamed(ledger, "发文机关标志")?.text;
+  return own ?? `${settingOf(ledger, "署名")}文件`;
 }
 
-function figureText(facts: Facts, unit: Unit | null, field: FigureField): string {
-  const { value } = facts.figure(unit, field);
-  if (value === null) return "/";
-  if (field !== "rate" || value === 0) return String(value);
-  const digits = facts.ledger.settings.rateDigits.value;
-  return `${percentHalfUp({ numerator: value, denominator: 1 }, digits).toFixed(digits)}%`;
-}
-
-function annex1Of(facts: Facts): DraftAnnex {
-  const { annex1, materials, settings, units } = facts.ledger;
-  const ordered = orderUnits(units, settings.annex1Order.value).units;
-  const names = materials.map(({ name }) => name);
-  return {
-    label: "附件1",
-    title: annex1?.title ?? settings.annex1Title.value,
-    head: [["单位\\内容", ...names].map((text) => headCell(text))],
-    body: ordered.map((unit) => [unit.name, ...names.map((name) => markText(facts, unit, name))]),
-    notes: annex1Notes(settings),
-    isLandscape: true,
-  };
-}
-
-function annex2Of(facts: Facts): DraftAnnex {
-  const { annex2, settings, units } = facts.ledger;
-  const ordered = orderUnits(units, settings.annex2Order.value).units;
-  const row = (unit: Unit | null): readonly string[] => [
-    unit?.name ?? settings.provinceName.value,
-    ...FIELDS.map((field) => figureText(facts, unit, field)),
+/** 版记: 抄送 only where 参数 has it, and who printed it when. */
+function imprintOf(ledger: Ledger): readonly Generated[] {
+  const copies = settingNamed(ledger, "抄送")?.text.replace(/^抄送[：:]/u, "");
+  const printer = settingNamed(ledger, "印发机关")?.text ?? settingOf(ledger, "署名");
+  const day = settingNamed(ledger, "印发日期") === null ? "成文日期" : "印发日期";
+  return [
+    ...(copies === undefined ? [] : [generated("copies", "copies", `抄送：${copies.replace(/[。]$/u, "")}。`)]),
+    generated("printed", "printed", `${printer}\t${dayOf(ledger, day)}印发`),
   ];
-  const tall = (text: string): HeadCell => headCell(text, 1, 2);
-  return {
-    label: "附件2",
-    title: annex2?.title ?? annex2Title(settings),
-    head: [
-      [tall("单位"), tall("数据条数"), headCell("案件数", 2), ...["执法人员", "人均办案率", "在线考试"].map(tall)],
-      [headCell("实际案件数"), headCell("测试案件数")],
-    ],
-    body: [row(null), ...ordered.map(row)],
-    notes: annex2Notes(settings),
-    isLandscape: false,
-  };
+}
+
+function paragraphsOf(ledger: Ledger, annexes: readonly DraftAnnex[]): readonly Generated[] {
+  const { title, opening, sections } = draftNotice(ledger);
+  const listed = annexes.map(({ title: name }, at) => `${at === 0 ? "附件：" : ""}${String(at + 1)}.${name}`);
+  return [
+    generated("issuer", "issuer", issuerOf(ledger)),
+    generated("number", "number", settingOf(ledger, "文号")),
+    generated("title", "title", title),
+    generated("addressee", "addressee", `${settingOf(ledger, "主送").replace(/[：:]$/u, "")}：`),
+    generated("opening", "text", opening),
+    ...sections.flatMap(({ key, heading, paragraphs }) => [
+      generated(`${key}.heading`, "heading", heading),
+      ...paragraphs.map((one) => generated(`${key}.${one.key}`, "text", one.sentences.join(""))),
+    ]),
+    ...listed.map((text, at) => generated(`annex${String(at + 1)}`, "annexList", text)),
+    generated("signature", "signature", settingOf(ledger, "署名")),
+    generated("date", "date", dayOf(ledger, "成文日期")),
+    ...imprintOf(ledger),
+  ].filter(({ text }) => text !== "");
+}
+
+/** What a person wrote stays; whether the cells still say what they said then is told with it. */
+function edited(paragraph: Generated, edits: readonly NoticeEdit[]): DraftParagraph {
+  const edit = edits.find(({ key }) => key === paragraph.key);
+  if (edit === undefined) return { ...paragraph, generated: null, isStale: false };
+  return { ...paragraph, text: edit.text, generated: paragraph.text, isStale: edit.base !== paragraph.text };
+}
+
+/** What a person wrote where the cells give no paragraph any more: behind what stands in the same section. */
+function withLost(paragraphs: readonly DraftParagraph[], edits: readonly NoticeEdit[]): readonly DraftParagraph[] {
+  const all = [...paragraphs];
+  for (const { key, text, base } of edits) {
+    if (text === "" || all.some((paragraph) => paragraph.key === key)) continue;
+    const [sectionKey = ""] = key.split(".");
+    const last = all.map((paragraph) => paragraph.key.split(".")[0]).lastIndexOf(sectionKey);
+    const kind = key.endsWith(".heading") ? "heading" : "text";
+    all.splice(last + 1 || all.length, 0, { key, kind, text, generated: "", isStale: base !== "" });
+  }
+  return all;
 }
 
 /**
- * The drafted notice as a document: the sentences of `draftNotice` between what an official document has around them, and
- * both annexes from the same cells.
- * Shape: ledger → parts in their order; 文号, 主送, 署名 and 成文日期 come from 参数, or stay 【文号】 …
+ * The drafted notice as a document: the sentences of `draftNotice` between what an official document has around them,
+ * and both annexes from the same cells. Paragraphs that a person wrote otherwise for this 期 stay as they wrote them,
+ * also where the cells would give no such paragraph any more.
+ * Shape: ledger → parts in their order; 文号, 主送, 署名, 成文日期, 抄送, 印发机关 and 印发日期 come from 参数, or stay
+ * 【文号】 …
  * Source: GB/T 9704; DESIGN §8, Draft.
  */
 export function draftDocument(ledger: Ledger): DraftDocument {
-  const facts = factsOf(ledger);
-  const { title, sections } = draftNotice(ledger);
-  return {
-    documentNumber: settingOf(ledger, "文号"),
-    title,
-    addressee: `${settingOf(ledger, "主送").replace(/[：:]$/u, "")}：`,
-    opening: OPENING,
-    sections,
-    signature: settingOf(ledger, "署名"),
-    date: dateOf(ledger),
-    annexes: [annex1Of(facts), annex2Of(facts)],
-  };
+  const annexes = draftAnnexes(factsOf(ledger));
+  const edits = editsOf(ledger);
+  const paragraphs = paragraphsOf(ledger, annexes).map((paragraph) => edited(paragraph, edits));
+  return { paragraphs: withLost(paragraphs, edits), annexes };
+}
+
+/** The hand edits of the 期 that is being made up. */
+export function editsOf({ memory, settings }: Ledger): readonly NoticeEdit[] {
+  const { noticeEdits } = memory;
+  return noticeEdits.issue === settings.issue.value ? noticeEdits.paragraphs : [];
+}
+
+/**
+ * The text of a drafted notice as `checkNotice` reads it, a paragraph a line.
+ */
+export function documentText({ paragraphs }: DraftDocument): string {
+  return paragraphs
+    .map(({ text }) => text)
+    .filter((text) => text !== "")
+    .join("\n");
 }

@@ -29,6 +29,9 @@ export const ownRules = (...rows: Rows): Rows => [
   ...rows,
 ];
 
+/** 通报模板 with these rows. */
+const wordings = (...rows: Rows): Rows => [["段落", "措辞"], ...rows];
+
 /** One rule on 校验规则. */
 const rule = (...cells: Rows[number]): RuleExample => onBase({ 校验规则: ownRules([1, ...cells]) });
 
@@ -129,6 +132,12 @@ export const RULE_EXAMPLES: Readonly<Record<string, readonly RuleExample[]>> = {
   X05: [
     onAnnexes({ "附件1!A6": null, "附件1!B6": null, "附件1!C6": null }),
     onAnnexes({ 附件2: null, "单位名册!A5": "海西州交通运输系统", "单位名册!C5": "海西州", "单位名册!G5": 3 }),
+  ],
+  N11: [
+    onBase({ 通报模板: wordings(["迟报", "【单位】迟报【材料】。"]) }),
+    onBase({ 通报模板: wordings(["全部报齐", "各单位【资料】报送齐全。"]) }),
+    onBase({ 通报模板: wordings(["晚报", "【单位】迟报【资料】。"]) }),
+    onBase({ 通报模板: wordings(["迟报", "【单位】迟报【资料】。"], ["迟报", "【单位】晚报【资料】。"]) }),
   ],
   R01: [
     rule("【办案天数】", ">", "0"),
