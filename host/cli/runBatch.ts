@@ -124,8 +124,9 @@ async function save(
 }
 
 /** The draft, or the workbook. */
-async function contentOf({ outcome, save: saveWorkbook }: CommandRun): Promise<Uint8Array> {
-  if (outcome.draft == null) return saveWorkbook();
+async function contentOf(run: CommandRun): Promise<Uint8Array> {
+  const { outcome } = run;
+  if (outcome.draft == null) return run.save();
   const { writeDraft } = await import("../../src/notice-file/writeDraft");
   return writeDraft(outcome.draft);
 }

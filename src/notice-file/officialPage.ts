@@ -27,6 +27,9 @@ export function textWidth(isLandscape: boolean): number {
   return mm((isLandscape ? PAGE.height : PAGE.width) - MARGINS.left - MARGINS.right);
 }
 
+/** How high the text of a portrait page is, in twentieths of a point. */
+export const textHeight = (): number => mm(PAGE.height - MARGINS.top - MARGINS.bottom);
+
 function numberFooter(isOdd: boolean): Footer {
   const font = { ascii: FONTS.page, hAnsi: FONTS.page, eastAsia: FONTS.page };
   return new Footer({

@@ -53,7 +53,7 @@ export async function writeDraft({ paragraphs, annexes }: DraftDocument): Promis
     sections: [
       sectionOf(false, bodyOf(written.filter((one) => !isImprint(one)))),
       ...annexes.map(annexOf),
-      ...(lines.length === 0 ? [] : [sectionOf(false, [imprint(lines), paragraph("blank")])]),
+      ...(lines.length === 0 ? [] : [sectionOf(false, imprint(lines))]),
     ],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));

@@ -30,8 +30,9 @@ describe("the draft from the log sample", () => {
     }
     expect(xml).toContain('w:firstLine="640"');
     expect(xml).toContain('w:line="560"');
-    expect(xml.match(/w:orient="landscape"/gu)).toHaveLength(1);
-    expect(xml.match(/<w:tbl>/gu)).toHaveLength(2);
+    expect(xml.match(/w:orient="landscape"/gu)).toHaveLength(2);
+    // Both annexes, and 版记.
+    expect(xml.match(/<w:tbl>/gu)).toHaveLength(3);
   });
 
   test("what 参数 does not say is a placeholder", () => {

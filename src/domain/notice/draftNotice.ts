@@ -28,6 +28,7 @@ export interface NoticeDraft {
 /** Says a sentence in the wording of the workbook: one sentence, or none where the office has taken it out. */
 export type Say = (key: WordingKey, values?: Readonly<Record<string, string>>) => readonly string[];
 
+/** Says sentences in these wordings. */
 export function sayer(texts: WordingTexts): Say {
   return (key, values = {}) => (texts[key] === "" ? [] : [filled(texts[key], values)]);
 }

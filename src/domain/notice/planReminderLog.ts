@@ -41,7 +41,7 @@ const FIELDS = ["unit", "material", "date", "way", "person"] as const;
 const HEADERS = ["单位", "资料", "日期", "方式", "经办人"];
 const DATE_FORMAT = "yyyy-m-d";
 
-type Row = Readonly<Record<(typeof FIELDS)[number], CellValue>>;
+type Row = Readonly<Record<Exclude<(typeof FIELDS)[number], "date">, string>> & { readonly date: number };
 
 /** A row for each material that is asked for. */
 function rowsOf(reminders: readonly Reminder[], entry: ReminderEntry, shift: number): readonly Row[] {
@@ -68,8 +68,7 @@ function isKnown(ledger: Ledger, entry: ReminderEntry): (row: Row) => boolean {
     ),
   );
   const day = String(entry.dateSerial);
-  return ({ unit, material }) =>
-    there.has(`${String(unit)}|${String(material)}|${day}`) || there.has(`${String(unit)}||${day}`);
+  return ({ unit, material }) => there.has(`${unit}|${material}|${day}`) || there.has(`${unit}||${day}`);
 }
 
 function standsIn(table: Table, from: number, columns: readonly number[]): boolean {

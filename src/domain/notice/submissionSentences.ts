@@ -1,7 +1,7 @@
 import type { Unit } from "../units/Unit";
 import type { DraftText, Say } from "./draftNotice";
 import type { Facts, MarkFact } from "./facts";
-import { spokenDate, spokenList, spokenName } from "./nounsFor";
+import { spokenDate, spokenName, spokenUnits } from "./nounsFor";
 
 type Test = (fact: MarkFact) => boolean;
 const isMissing: Test = ({ state }) => state === "missing";
@@ -18,25 +18,20 @@ function unitsWithAll(facts: Facts, test: Test): readonly Unit[] {
   return units.filter((unit) => materials.every(({ name }) => test(facts.mark(unit, name))));
 }
 
-const named = (units: readonly Unit[]): Readonly<Record<string, string>> => ({
-  单位: spokenList(units),
-  个数: String(units.length),
-});
-
 function completeSentences(facts: Facts, say: Say): readonly string[] {
   // "/" alone is no material that came in.
   const complete = unitsWithAll(facts, isSubmitted);
   if (complete.length === facts.ledger.units.length) return say("allComplete");
-  return complete.length === 0 ? [] : say("complete", named(complete));
+  return complete.length === 0 ? [] : say("complete", spokenUnits(complete));
 }
 
 function missingSentences(facts: Facts, say: Say): readonly string[] {
   const nothing = unitsWithAll(facts, isMissing);
   const isComplete = unitsWithAll(facts, isSubmitted).length === facts.ledger.units.length;
-  const none = nothing.length === 0 ? [] : say("nothing", named(nothing));
+  const none = nothing.length === 0 ? [] : say("nothing", spokenUnits(nothing));
   const each = facts.ledger.materials.flatMap(({ name }): readonly string[] => {
     const missing = unitsWith(facts, name, isMissing);
-    if (missing.length > 0) return say("missing", { ...named(missing), 资料: name });
+    if (missing.length > 0) return say("missing", { ...spokenUnits(missing), 资料: name });
     return isComplete ? [] : say("allSent", { 资料: name });
   });
   return [...none, ...each];
@@ -55,7 +50,7 @@ function returnedSentences(facts: Facts, say: Say, material: string, agrees: (te
   }
   const rest = returned.filter((unit) => !told.has(unit));
   return [
-    ...(rest.length === 0 ? [] : say("returned", { ...named(rest), 资料: material })),
+    ...(rest.length === 0 ? [] : say("returned", { ...spokenUnits(rest), 资料: material })),
     ...[...told.values()].flat(),
   ];
 }
@@ -64,7 +59,7 @@ function qualitySentences(facts: Facts, say: Say, agrees: (text: string) => bool
   return facts.ledger.materials.flatMap(({ name }) => {
     const late = unitsWith(facts, name, isLate);
     return [
-      ...(late.length === 0 ? [] : say("late", { ...named(late), 资料: name })),
+      ...(late.length === 0 ? [] : say("late", { ...spokenUnits(late), 资料: name })),
       ...returnedSentences(facts, say, name, agrees),
     ];
   });
@@ -76,7 +71,7 @@ function remindedSentences(facts: Facts, say: Say): readonly string[] {
   const owing = units.filter(
     (unit) => (facts.reminders(unit) ?? 0) > 1 && materials.some(({ name }) => isMissing(facts.mark(unit, name))),
   );
-  return owing.length === 0 ? [] : say("reminded", named(owing));
+  return owing.length === 0 ? [] : say("reminded", spokenUnits(owing));
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Unit } from "../units/Unit";
 import { percentHalfUp } from "../values/ratio";
 import type { DraftText, Say } from "./draftNotice";
 import type { Facts } from "./facts";
-import { spokenDate, spokenList, spokenName } from "./nounsFor";
+import { spokenDate, spokenName, spokenUnits } from "./nounsFor";
 
 const valueOf = (facts: Facts, unit: Unit | null, field: FigureField): number | null => facts.figure(unit, field).value;
 
@@ -42,7 +42,7 @@ export function systemSentences(facts: Facts, say: Say): readonly DraftText[] {
       ? []
       : say("casePeriod", { 起: spokenDate(from.value), 止: spokenDate(to.value) });
   const idle = units.filter((unit) => valueOf(facts, unit, "dataRows") === 0);
-  const none = idle.length === 0 ? [] : say("idle", { 单位: spokenList(idle), 个数: String(idle.length) });
+  const none = idle.length === 0 ? [] : say("idle", spokenUnits(idle));
   const rates = units.flatMap((unit) => rateSentence(facts, say, unit));
   return [
     { key: "system", sentences: [...period, ...provinceSentences(facts, say)] },
