@@ -109,4 +109,6 @@ export interface DraftResult extends NoticeResult {
 export interface RemindersResult extends CommandResult {
   /** One for each unit that owes anything. */
   readonly reminders: readonly Reminder[];
+  /** 署名 of the office that reminds. */
+  readonly signature: string;
 }

@@ -3,6 +3,7 @@ import {
   planReminderLog,
   reminders,
   serialOfIso,
+  signatureOf,
   validate,
   type Ledger,
   type ReminderLogPlan,
@@ -29,12 +30,16 @@ export interface SentReminders {
 const answering = ({ options, watch }: Command, command: string): Answering => ({ command, options, watch });
 
 /** What is answered where nobody could be reminded. */
-export const withoutReminders = (result: CommandResult): RemindersResult => ({ ...result, reminders: [] });
+export const withoutReminders = (result: CommandResult): RemindersResult => ({
+  ...result,
+  reminders: [],
+  signature: "",
+});
 
 function answerOf(answer: Answering, ledger: Ledger, message: string, seen: Seen = {}): RemindersResult {
   const findings = answer.watch.computing(() => validate(ledger));
   const result = resultOf({ ...answer, status: "done", message, ...seen, ledger, findings });
-  return { ...result, reminders: answer.watch.computing(() => reminders(ledger)) };
+  return { ...result, reminders: answer.watch.computing(() => reminders(ledger)), signature: signatureOf(ledger) };
 }
 
 /**

@@ -74,7 +74,7 @@ export const enUS: Strings = {
     whatToDo: "To do: ",
     also: (count) => counted(count, "more cell", "more cells"),
   },
-  views: { label: "View", findings: "Problems", recognition: "Recognition" },
+  views: { label: "View", findings: "Problems", recognition: "Recognition", notice: "Notice" },
   handling: {
     filterLabel: "Filter by what is dealt with",
     open: (count) => `Open ${String(count)}`,

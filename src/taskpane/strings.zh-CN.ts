@@ -72,7 +72,7 @@ export const zhCN: Strings = {
     whatToDo: "处理：",
     also: (count) => `另有 ${String(count)} 处`,
   },
-  views: { label: "查看", findings: "问题", recognition: "识别结果" },
+  views: { label: "查看", findings: "问题", recognition: "识别结果", notice: "通报" },
   handling: {
     filterLabel: "按处理情况筛选",
     open: (count) => `未处理 ${String(count)}`,

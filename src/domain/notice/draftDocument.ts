@@ -13,6 +13,9 @@ const generated = (key: string, kind: DraftKind, text: string): Generated => ({ 
 /** What 参数 has, or its name as a placeholder. */
 const settingOf = (ledger: Ledger, name: string): string => settingNamed(ledger, name)?.text ?? `【${name}】`;
 
+/** 署名 as it closes a notice, and a reminder. */
+export const signatureOf = (ledger: Ledger): string => settingOf(ledger, "署名");
+
 /** A day is a date in its cell, or words. */
 function dayOf(ledger: Ledger, name: string): string {
   const text = settingOf(ledger, name);

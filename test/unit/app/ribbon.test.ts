@@ -43,8 +43,8 @@ const USE_CASES: UseCases = {
   draftNotice: () => Promise.resolve(NO_DRAFT),
   keepDraftEdits: () => Promise.resolve(NO_DRAFT),
   addWordings: () => Promise.resolve(result("notice-template")),
-  remindUnits: () => Promise.resolve({ ...result("remind"), reminders: [] }),
-  logReminders: () => Promise.resolve({ ...result("log-reminders"), reminders: [] }),
+  remindUnits: () => Promise.resolve({ ...result("remind"), reminders: [], signature: "" }),
+  logReminders: () => Promise.resolve({ ...result("log-reminders"), reminders: [], signature: "" }),
   goTo: () => Promise.resolve(),
   canRestore: false,
 };

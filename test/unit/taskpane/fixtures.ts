@@ -184,8 +184,8 @@ export function fakeUseCases(over: Partial<UseCases> = {}): FakeUseCases {
     draftNotice: () => Promise.resolve(NO_DRAFT),
     keepDraftEdits: () => Promise.resolve(NO_DRAFT),
     addWordings: () => Promise.resolve(result({ command: "notice-template" })),
-    remindUnits: () => Promise.resolve({ ...result({ command: "remind" }), reminders: [] }),
-    logReminders: () => Promise.resolve({ ...result({ command: "log-reminders" }), reminders: [] }),
+    remindUnits: () => Promise.resolve({ ...result({ command: "remind" }), reminders: [], signature: "" }),
+    logReminders: () => Promise.resolve({ ...result({ command: "log-reminders" }), reminders: [], signature: "" }),
     goTo: (sheet, address) => {
       calls.push(`goTo ${sheet}!${address}`);
       return Promise.resolve();
