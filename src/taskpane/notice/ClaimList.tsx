@@ -120,7 +120,9 @@ const ClaimItem = memo(function ClaimItem({ index, claim, isCurrent, strings, se
           {strings.verdicts[verdict].label}
         </span>{" "}
         {strings.quoted(text)}
-        {said !== null && found !== null && <span className={styles.numbers}>{strings.numbers(said, found)}</span>}
+        {said !== null && found !== null && verdict !== "not-assessable" && (
+          <span className={styles.numbers}>{strings.numbers(said, found)}</span>
+        )}
       </button>
       {(verdict !== "agrees" || isCurrent) && claim.cells.length > 0 && (
         <Cells claim={claim} strings={strings} goTo={goTo} />

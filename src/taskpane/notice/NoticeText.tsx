@@ -49,7 +49,6 @@ function Mark({ segment, claims, filter, current, select }: MarkProps): JSX.Elem
   if (first === undefined || verdict === undefined) return <>{segment.text}</>;
   const isCurrent = current !== null && shown.includes(current);
   return (
-     
     <mark
       className={mergeClasses(styles.mark, styles[verdict], isCurrent && styles.current)}
       data-claim={first}

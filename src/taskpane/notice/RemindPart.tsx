@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   head: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalXS },
+  copy: { flexShrink: 0, minWidth: 0, whiteSpace: "nowrap" },
   form: {
     display: "grid",
     gridTemplateColumns: "1fr 1fr",
@@ -53,6 +54,7 @@ function ReminderItem({ reminder, isChosen, choose, notice, strings }: ItemProps
         />
         <Button
           size="small"
+          className={styles.copy}
           icon={<CopyRegular />}
           data-testid="btn-copy-reminder"
           onClick={() => void notice.copy(text)}

@@ -3,7 +3,7 @@ import type { NoticeStrings } from "./noticeStrings";
 
 function cellText({ sheet, address, unit, column, expected, actual }: ClaimCell): string {
   const place = sheet === null || address === null ? "（表中没有这一格）" : `${sheet}!${address}`;
-  const what = [unit, column].filter((part) => part !== null).join("“") + (column === null ? "" : "”");
+  const what = [unit, column].filter((part) => part !== null).join(" · ");
   return `${place} ${what}：按通报应为“${expected}”，表中为“${actual}”`;
 }
 
@@ -36,7 +36,7 @@ export const noticeZhCN: NoticeStrings = {
   drop: "或把 .docx、.txt 拖到这里",
   check: "核对",
   edit: "修改文字",
-  copyNote: "复制核对意见",
+  copyNote: "复制意见",
   checkedText: "通报文字，已标出与附件有关的内容",
   claimsLabel: "核对结果",
   filterLabel: "按结论筛选",
