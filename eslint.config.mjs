@@ -18,7 +18,16 @@ const OFFICE_RULES = [
 ];
 
 export default tseslint.config(
-  { ignores: ["dist/", "coverage/", "node_modules/", "test/validate/fixtures/", "test/validate/apiLevel/", "test/golden/**/*.js"] },
+  {
+    ignores: [
+      "dist/",
+      "coverage/",
+      "node_modules/",
+      "test/validate/fixtures/",
+      "test/validate/apiLevel/",
+      "test/golden/**/*.js",
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   js.configs.recommended,
   {

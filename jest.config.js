@@ -21,7 +21,7 @@ const project = (displayName, folders) => ({
   // What a failing golden case leaves beside its expectation is no test, and neither is a built copy of the add-in.
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/node_modules/.cache/"],
   setupFilesAfterEnv: ["<rootDir>/test/support/timeout.ts"],
-  setupFiles: process.env.LONG === undefined ? [] : ["<rootDir>/test/support/propertyRuns.js"],
+  setupFiles: ["<rootDir>/test/support/propertyRuns.js"],
 });
 
 /** @type {import("jest").Config} */

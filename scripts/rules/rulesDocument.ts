@@ -2,6 +2,7 @@ import { CATALOGUE_ZH } from "../../src/domain/findings/catalogue.zh-CN";
 import type { Finding, Severity } from "../../src/domain/findings/Finding";
 import { renderFinding } from "../../src/domain/findings/renderFinding";
 import { RULES } from "../../src/domain/rules/index";
+import { changesOf } from "../../test/golden/variations";
 import { exampleBook, exampleMemory, RULE_EXAMPLES } from "../../test/unit/rules/ruleExamples";
 import { findingsOf } from "../../test/unit/rules/ruleFindings";
 import { changeText } from "./changeText";
@@ -38,9 +39,9 @@ const placeOf = ({ sheet, address }: Finding): string => (sheet === null ? "整�
 function exampleLines(id: string, at: number): readonly string[] {
   const example = RULE_EXAMPLES[id]?.[at];
   if (example === undefined) return [];
-  const when = example.hasAnnexes ? "附件生成之后，" : "";
+  const when = example.annexes === true ? "附件生成之后，" : "";
   return [
-    `例：${when}${example.memoryText === undefined ? changeText(example.changes) : "本插件保存在工作簿里的设置被改成无法识别的内容"}。`,
+    `例：${when}${example.memory === undefined ? changeText(changesOf(example)) : "本插件保存在工作簿里的设置被改成无法识别的内容"}。`,
     "",
     ...findingsOf(id, exampleBook(id, at), exampleMemory(id, at)).map(
       (finding) =>

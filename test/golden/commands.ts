@@ -3,7 +3,8 @@ import { planAnnexes, planColours, readLedger, renderFinding, renderRefusal, val
 import type { Ledger } from "../../src/domain";
 import type { SheetPlan } from "../../src/domain/plan/SheetPlan";
 import { cellText } from "../../src/domain/values/text";
-import type { WorkbookSnapshot } from "../../src/domain/snapshot";
+import { readMemory } from "../../src/domain/memory/memoryText";
+import type { Input } from "./readInput";
 
 const LANGUAGE = "zh-CN";
 
@@ -70,8 +71,9 @@ const COMMANDS: Readonly<Record<string, (ledger: Ledger) => string>> = {
  * Shape: the part of the file's name behind `expected.` and the workbook → text, with a line end.
  * @throws Error for a name that is none: a misspelt expectation would never be compared.
  */
-export function commandText(output: string, book: WorkbookSnapshot): string {
+export function commandText(output: string, { book, memory }: Input): string {
   const command = COMMANDS[output];
   if (command === undefined) throw new Error(`expected.${output}: it takes ${Object.keys(COMMANDS).join(", ")}`);
-  return `${command(readLedger(book))}\n`;
+  const remembered = readMemory(memory);
+  return `${command(readLedger(book, remembered.corrections, remembered))}\n`;
 }

@@ -1,36 +1,40 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { CellValue, WorkbookSnapshot } from "../../src/domain/snapshot";
-import { bookOf, day, type BookCell, type Rows } from "../support/bookOf";
+import type { WorkbookSnapshot } from "../../src/domain/snapshot";
+import { bookOf } from "../support/bookOf";
 import { snapshotFromFile } from "../support/snapshotFromFile";
+import { rowsOf, variedBook, type JsonRows, type Variation } from "./variations";
 
-/** A day is written `{ "date": "2024-4-10" }`, everything else as the cell holds it. */
-type JsonCell = CellValue | { readonly date: string };
-
-/** `input.json`: a workbook of the repository, or sheets as rows. */
+/** `input.json`: a workbook of the repository, sheets as rows, or what is different from the small clean workbook. */
 type JsonInput =
-  { readonly workbook: string } | { readonly sheets: Readonly<Record<string, readonly (readonly JsonCell[])[]>> };
+  { readonly workbook: string } | { readonly sheets: Readonly<Record<string, JsonRows>> } | Variation;
 
-function cellOf(cell: JsonCell): BookCell {
-  if (typeof cell !== "object" || cell === null || !("date" in cell)) return cell;
-  const [year = 0, month = 0, dayOfMonth = 0] = cell.date.split("-").map(Number);
-  return day(year, month, dayOfMonth);
+const sheetsOf = (sheets: Readonly<Record<string, JsonRows>>) =>
+  Object.fromEntries(Object.entries(sheets).map(([name, rows]) => [name, rowsOf(rows)]));
+
+/** What a case is about, and what the workbook remembers. */
+export interface Input {
+  readonly book: WorkbookSnapshot;
+  readonly memory: string | null;
 }
+
+function readJson(folder: string): JsonInput {
+  return JSON.parse(readFileSync(join(folder, "input.json"), "utf8")) as JsonInput;
+}
+
+/** What is different in a case that starts from the small clean workbook. */
+export const readVariation = (folder: string): Variation => readJson(folder) as Variation;
 
 /**
  * The workbook of a case: `input.xlsx`, or `input.json`.
  * @throws Error for a folder that has neither: a case without input would pass for ever.
  */
-export async function readInput(folder: string): Promise<WorkbookSnapshot> {
+export async function readInput(folder: string): Promise<Input> {
   const workbook = join(folder, "input.xlsx");
-  if (existsSync(workbook)) return snapshotFromFile(workbook);
-  const json = join(folder, "input.json");
-  if (!existsSync(json)) throw new Error(`${folder} has no input.xlsx and no input.json`);
-  const input = JSON.parse(readFileSync(json, "utf8")) as JsonInput;
-  if ("workbook" in input) return snapshotFromFile(join(folder, input.workbook));
-  const sheets = Object.entries(input.sheets).map(([name, rows]): [string, Rows] => [
-    name,
-    rows.map((row) => row.map(cellOf)),
-  ]);
-  return bookOf(Object.fromEntries(sheets));
+  if (existsSync(workbook)) return { book: await snapshotFromFile(workbook), memory: null };
+  if (!existsSync(join(folder, "input.json"))) throw new Error(`${folder} has no input.xlsx and no input.json`);
+  const input = readJson(folder);
+  if ("workbook" in input) return { book: await snapshotFromFile(join(folder, input.workbook)), memory: null };
+  if ("sheets" in input) return { book: bookOf(sheetsOf(input.sheets)), memory: null };
+  return { book: variedBook(input), memory: input.memory ?? null };
 }

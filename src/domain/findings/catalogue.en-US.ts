@@ -179,6 +179,8 @@ export const CATALOGUE_EN: Catalogue = {
     title: "Rate does not follow its formula",
     message: {
       plain: "{unit}: the rate prints {printed}; the note's formula gives {above}/{officers} = {percent}.",
+      noOfficers:
+        "{unit}: the rate prints {printed}, but the officers are blank, not a number or 0; it should print “/”.",
       because:
         "{unit}: the rate prints {printed}; the note's formula gives {above}/{officers} = {percent}. The printed figure fits “{because}”.",
     },

@@ -174,6 +174,7 @@ export const CATALOGUE_ZH: Catalogue = {
     title: "人均办案率与口径不符",
     message: {
       plain: "{unit}人均办案率印为 {printed}，按附件说明的公式应为 {above}/{officers} = {percent}。",
+      noOfficers: "{unit}人均办案率印为 {printed}，而执法人员没有填写、不是数字或为 0，无法计算，应印“/”。",
       because:
         "{unit}人均办案率印为 {printed}，按附件说明的公式应为 {above}/{officers} = {percent}；印出的数与“{because}”相合。",
     },
@@ -260,7 +261,7 @@ export const CATALOGUE_ZH: Catalogue = {
   X05: {
     title: "附件缺少单位",
     message: {
-      other: "{annex}没有列 {units}，而{other}列了。",
+      other: "{annex}没有列{units}，而{other}列了。",
       roster: "{annex}没有列名册中的 {count} 个单位：{units}。",
     },
     whatToDo: "重新生成附件；如单位已撤并，请在单位名册填失效日期。",

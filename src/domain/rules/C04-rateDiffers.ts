@@ -71,7 +71,7 @@ function checkRow({ ledger }: RuleContext, row: FigureRow, rows: readonly Figure
         printed:
           typeof shown === "number" ? `${String(percentHalfUp({ numerator: shown, denominator: 1 }, 1))}%` : shown,
         because,
-        variant: because === "" ? "plain" : "because",
+        variant: officers === 0 ? "noOfficers" : because === "" ? "plain" : "because",
       },
     }),
   ];

@@ -1,5 +1,5 @@
 import { compactAt, refAt } from "../reading/cells";
-import { headerKey } from "../reading/headers";
+import { settingKey } from "../settings/settingNames";
 import type { SheetSnapshot } from "../snapshot";
 import { compactText } from "../values/text";
 import { finding } from "./finding";
@@ -21,7 +21,7 @@ export const settingDoubled: Rule = {
     const { sheet } = table;
     const first = new Map<string, number>();
     return table.bodyRowIndexes.flatMap((row) => {
-      const name = headerKey(compactAt(sheet, row, nameColumn));
+      const name = settingKey(compactAt(sheet, row, nameColumn));
       const used = first.get(name);
       if (name === "" || used === undefined) {
         first.set(name, row);

@@ -6,6 +6,7 @@ import { readDate } from "../values/date";
 import { readNumber } from "../values/number";
 import { cellText, normaliseText } from "../values/text";
 import { readAnnexSettings } from "./readAnnexSettings";
+import { settingKey } from "./settingNames";
 import type { Settings, Sourced, UnreadSetting } from "./Settings";
 
 /** Titles as the form prints them (notice 2024-2, 附件1 and 附件2). */
@@ -28,7 +29,7 @@ function entriesOf(table: Table | null): ReadonlyMap<string, Entry> {
   if (table === null || nameColumn === undefined || valueColumn === undefined) return entries;
   const { sheet } = table;
   for (const row of table.bodyRowIndexes) {
-    const name = headerKey(cellText(valueAt(sheet, row, nameColumn)));
+    const name = settingKey(cellText(valueAt(sheet, row, nameColumn)));
     const entry = {
       value: valueAt(sheet, row, valueColumn),
       numberFormat: numberFormatAt(sheet, row, valueColumn),
@@ -89,7 +90,7 @@ export function readSettings(
   const entries = entriesOf(table);
   const unread: UnreadSetting[] = [];
   const read = <T>(name: string, reader: Reader<T>, fallback: T, accepts: string): Sourced<T> => {
-    const entry = entries.get(headerKey(name));
+    const entry = entries.get(settingKey(name));
     if (entry === undefined) return { value: fallback, at: null };
     if (normaliseText(cellText(entry.value)) === "") return { value: fallback, at: entry.at };
     const value = reader(entry);

@@ -1,20 +1,16 @@
 import { RULES } from "../../../src/domain/rules/index";
-import type { Rows } from "../../support/bookOf";
 import { annexBookWith, BASE, bookOf, EMPTY_BOOK, LOGS } from "../../support/bookOf";
-import { exampleBook, exampleMemory, logBook, RULE_EXAMPLES } from "./ruleExamples";
+import { variedBook } from "../../golden/variations";
+import { exampleBook, exampleMemory, logBook, ruleCases, RULE_EXAMPLES } from "./ruleExamples";
 import { findingTable } from "./ruleFindings";
 
 const IDS = RULES.map(({ id }) => id);
 
-/** The heads of all tables, and nothing below. */
-const headsOf = (sheets: Readonly<Record<string, Rows>>) =>
-  Object.fromEntries(Object.entries(sheets).map(([name, rows]) => [name, rows.slice(0, 1)]));
-
-const HEADS = bookOf(headsOf(BASE));
-const LOG_HEADS = bookOf(headsOf({ ...BASE, ...LOGS, 案件汇总: [] }));
-
 describe("every rule speaks on its example", () => {
   const examples = IDS.flatMap((id) => (RULE_EXAMPLES[id] ?? []).map((_, at) => [id, at] as const));
+  test.each(IDS)("%s has one", (id) => {
+    expect(RULE_EXAMPLES[id]?.length).toBeGreaterThan(0);
+  });
   test.each(examples)("%s, example %i", (id, at) => {
     expect(findingTable(id, exampleBook(id, at), exampleMemory(id, at))).toHaveLength(1);
   });
@@ -22,6 +18,8 @@ describe("every rule speaks on its example", () => {
 
 describe("no rule speaks on the clean twin", () => {
   test.each(IDS)("%s", (id) => {
+    const twins = ruleCases(id, "clean").map((twin) => findingTable(id, variedBook(twin)));
+    expect(twins).toEqual([[]]);
     expect(findingTable(id, bookOf(BASE))).toEqual([]);
     expect(findingTable(id, annexBookWith({}))).toEqual([]);
     for (const name of Object.keys(LOGS) as (keyof typeof LOGS)[]) expect(findingTable(id, logBook(name))).toEqual([]);
@@ -47,9 +45,11 @@ const ON_HEADS: Readonly<Record<string, readonly string[]>> = {
 
 describe("tables without rows", () => {
   test.each(IDS)("%s", (id) => {
-    const places = findingTable(id, HEADS).map(([, place]) => place);
+    const places = findingTable(id, variedBook({ empty: true })).map(([, place]) => place);
     expect(places).toEqual(ON_HEADS[id] ?? []);
-    const ofLogs = findingTable(id, LOG_HEADS).map(([, place]) => place);
-    expect(ofLogs).toEqual(["S06", "U04"].includes(id) ? [] : (ON_HEADS[id] ?? []));
+    const logs = variedBook({ empty: true, logs: ["报送台账", "案件明细", "在线考试"] });
+    expect(findingTable(id, logs).map(([, place]) => place)).toEqual(
+      ["S06", "U04"].includes(id) ? [] : (ON_HEADS[id] ?? []),
+    );
   });
 });

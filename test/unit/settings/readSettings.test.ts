@@ -1,6 +1,7 @@
 import type { Settings } from "../../../src/domain/settings/Settings";
-import { type BookCell, type Rows } from "../../support/bookOf";
+import { bookWith, type BookCell, type Rows } from "../../support/bookOf";
 import { ledgerWith } from "../../support/ledgerOf";
+import { findingTable } from "../rules/ruleFindings";
 
 const settingsOf = (rows: readonly (readonly [string, BookCell])[]) => {
   const { settings, unreadSettings } = ledgerWith({ 参数: [["参数", "值"], ...rows] });
@@ -173,4 +174,19 @@ describe("how the annexes are made up", () => {
     ]) as Record<string, unknown>;
     expect([(colouredStates as readonly string[]).length, extras, unread]).toEqual([5, [], [["标色状态", "B2"]]]);
   });
+});
+
+test("[W17] a setting is known by the other words that offices use for it; none stands for two", () => {
+  const { settings } = settingsOf([
+    ["报送截止日期", "2024.4.10"],
+    ["案件统计开始日期", "2024.3.1"],
+    ["案件统计截止日期", "2024.3.31"],
+  ]);
+  expect(valuesOf(settings)).toMatchObject({ cutOff: 45392, casePeriod: [45352, 45382] });
+  const twice: Rows = [
+    ["参数", "值"],
+    ["报送截至日期", "2024-4-10"],
+    ["报送截止日期", "2024-4-15"],
+  ];
+  expect(findingTable("S07", bookWith({ 参数: twice }))).toEqual([["S07", "参数!B3", "query"]]);
 });
