@@ -1,4 +1,4 @@
-import { validate } from "../domain";
+import { validateSteps } from "../domain";
 import {
   forgetStep,
   readStep,
