@@ -218,7 +218,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
   }),
   "nested-units": (workbook) => {
     const log = SUBMISSION_LOG.map((row, at) => (at === 3 ? [row[0], "海北州海晏县交通运输局", ...row.slice(2)] : row));
-    rewrite(workbook, "报送台账", log as CellValue[][]);
+    rewrite(workbook, "报送台账", log);
   },
   "aliases-and-full-width": (workbook) => {
     rewrite(workbook, "报送台账", [
