@@ -29,7 +29,7 @@ test("Worksheet.onSingleClicked tells the cell and the place in it, in points; a
 });
 
 /** learn.microsoft.com/javascript/api/excel/excel.workbook#excel-excel-workbook-onactivated-member */
-test("Workbook.onActivated is raised when the user comes to the workbook; onAutoSaveSettingChanged never is", async () => {
+test("[H61] Workbook.onActivated is raised when the user comes to the workbook; onAutoSaveSettingChanged never is", async () => {
   await booted.run(async (context) => {
     context.workbook.onActivated.add(({ type }) => note(type));
     context.workbook.onAutoSaveSettingChanged.add(() => note("autoSave"));
@@ -65,7 +65,7 @@ test("formats, sorting and formulas raise their own events, each with its place"
 });
 
 /** learn.microsoft.com/javascript/api/excel/excel.worksheet#excel-excel-worksheet-enablecalculation-member */
-test("Worksheet.enableCalculation: a sheet that is switched off keeps its results until it is switched on", async () => {
+test("[H69] Worksheet.enableCalculation: a sheet that is switched off keeps its results until it is switched on", async () => {
   await fill(booted, "A1", [[1], ["=A1*2"]]);
   const found = await booted.run(async (context) => {
     const sheet = firstSheet(context);

@@ -57,7 +57,7 @@ describe("workbook.functions", () => {
     expect(value).toBe(600);
   });
 
-  test("a function that the engine lacks answers ApiNotFound", async () => {
+  test("[H70] a function that the engine lacks answers ApiNotFound", async () => {
     const failure = await booted.failure((context) => context.workbook.functions.bahtText(1).load("value"));
     expect(failure).toMatchObject({ code: "ApiNotFound", location: "Functions.bahtText" });
   });
