@@ -34,6 +34,7 @@ export { withoutCorrections, type Forgotten } from "./recognition/withoutCorrect
 export { planReport } from "./report/planReport";
 export { blocksBuild, validate } from "./rules/validate";
 export { builtValues, keepCells, type BuiltValues } from "./plan/handChanges";
+export { builtInBlock, builtSheet, keptAddresses } from "./plan/keptCells";
 export { planToValues } from "./plan/planToValues";
 export { planNewWorkbook } from "./template/planNewWorkbook";
 export {

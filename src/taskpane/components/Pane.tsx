@@ -48,6 +48,9 @@ export function Pane({ ledger, children }: PaneProps): JSX.Element {
         typeReason={(reason) => {
           dispatch({ type: "reasonTyped", reason });
         }}
+        choose={(place, isKept) => {
+          dispatch({ type: "keptChosen", place, isKept });
+        }}
         confirm={(dialog) => void ledger.confirmBuild(dialog)}
         cancel={() => {
           dispatch({ type: "buildCancelled" });
