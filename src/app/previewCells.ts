@@ -6,6 +6,9 @@ import type { CellValue } from "../domain/snapshot";
 import type { PreparedSheet } from "./prepareAnnexes";
 import type { PreviewedAnnexCell } from "./UseCases";
 
+/** On one line: the head cell with a diagonal is spaced out over three. */
+const onOneLine = (text: string): string => text.trim().replace(/\s+/gu, " ");
+
 /** A number as its format shows it, as far as the annexes have formats: percents. */
 function shown(content: unknown, numberFormat: string): string {
   if (content === null || content === undefined) return "";
@@ -13,7 +16,7 @@ function shown(content: unknown, numberFormat: string): string {
     const digits = /^0(?:\.(0+))?%/.exec(numberFormat);
     return digits === null ? String(content) : `${(content * 100).toFixed(digits[1]?.length ?? 0)}%`;
   }
-  return cellText(content as CellValue);
+  return onOneLine(cellText(content as CellValue));
 }
 
 const isContent = ({ kind }: SheetChange): boolean => kind === "value" || kind === "formula";
@@ -37,12 +40,15 @@ function cellOf(
   const column = (rect?.columnIndex ?? 0) - plan.block.columnIndex;
   const before = reading.details.numberFormats[row]?.[column] ?? "General";
   const after = plan.cells[row]?.[column]?.numberFormat ?? "General";
+  const texts = [shown(change.before, before), shown(change.after, after)] as const;
+  // 28% typed in, and 292/1057 that shows as 28%: without their formats the two can be told apart.
+  const isAlike = texts[0] === texts[1];
   return {
     sheet: change.sheet,
     unit: unitOf(sheet, units, rect?.rowIndex ?? 0),
     address: change.address,
-    before: shown(change.before, before),
-    after: shown(change.after, after),
+    before: isAlike ? shown(change.before, "General") : texts[0],
+    after: isAlike ? shown(change.after, "General") : texts[1],
     hand,
   };
 }
