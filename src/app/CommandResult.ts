@@ -1,5 +1,7 @@
 import type { Refusal } from "../domain/annex/Refusal";
-import type { ClaimCell, NoticeCoverage, Verdict } from "../domain/notice/Notice";
+import type { DraftDocument } from "../domain/notice/Draft";
+import type { ClaimCell, ClaimForm, NoticeCoverage, Verdict } from "../domain/notice/Notice";
+import type { Reminder } from "../domain/notice/reminders";
 import type { SheetChange } from "../domain/plan/SheetPlan";
 import type { Recognition } from "../domain/recognition/Recognition";
 import type { RecognisedTable } from "../domain/reading/recognisedTables";
@@ -54,6 +56,10 @@ export type RefusalCode =
   | "stepUnreadable"
   | "changedSinceStep"
   | "noTheirs"
+  | "hasWordings"
+  | "reminderUndated"
+  | "sheetTaken"
+  | "blockedBelow"
   | "previewGone"
   | "changedSincePreview"
   | "importCancelled";
@@ -77,14 +83,20 @@ export interface CommandResult {
   readonly timing: { readonly readMs: number; readonly computeMs: number; readonly writeMs: number };
 }
 
-/** A statement of a notice and what came of it: DESIGN §10 `claims`. */
+/** A statement of a notice and what came of it: DESIGN §10 `claims`, and what the pane says of it. */
 export interface ReportedClaim {
   readonly text: string;
   /** UTF-16 units of the decoded text without BOM. */
   readonly start: number;
   readonly end: number;
+  readonly form: ClaimForm;
   readonly verdict: Verdict;
-  readonly cells: readonly Pick<ClaimCell, "sheet" | "address" | "unit" | "expected" | "actual">[];
+  readonly cells: readonly ClaimCell[];
+  /** For counts, sums and rates: what the notice says and what the annexes give. */
+  readonly said: string | null;
+  readonly found: string | null;
+  /** Why, as a word. */
+  readonly reason: string | null;
 }
 
 /** What checking a notice answers. */
@@ -92,4 +104,20 @@ export interface NoticeResult extends CommandResult {
   /** In the order of the text. */
   readonly claims: readonly ReportedClaim[];
   readonly coverage: NoticeCoverage;
+}
+
+/** What drafting a notice answers: the draft, and what checking its text gives. */
+export interface DraftResult extends NoticeResult {
+  /** Null where nothing could be drafted. */
+  readonly draft: DraftDocument | null;
+  /** The text that the places of the claims are counted in. */
+  readonly text: string;
+}
+
+/** What is answered about reminders. */
+export interface RemindersResult extends CommandResult {
+  /** One for each unit that owes anything. */
+  readonly reminders: readonly Reminder[];
+  /** 署名 of the office that reminds. */
+  readonly signature: string;
 }

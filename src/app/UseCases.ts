@@ -1,9 +1,11 @@
+import type { CommandOptions, CommandResult, DraftResult, NoticeResult, RemindersResult } from "./CommandResult";
 import type { Corrections } from "../domain/memory/Memory";
 import type { Forgotten } from "../domain/recognition/withoutCorrections";
+import type { NoticeEdit } from "../domain/notice/Draft";
 import type { Judgement } from "../domain/verdicts/judge";
-import type { CommandOptions, CommandResult, NoticeResult } from "./CommandResult";
 import type { LastStep } from "./restoreLast";
 import type { ImportOrder, ImportReadiness } from "./importExport";
+import type { SentReminders } from "./remindUnits";
 
 /** One sheet that a build would write, as the confirmation names it. */
 export interface PreviewedSheet {
@@ -83,6 +85,16 @@ export interface UseCases {
   report(options: CommandOptions): Promise<CommandResult>;
   /** Holds a notice against the annexes; writes nothing. */
   checkNotice(text: string, options: CommandOptions): Promise<NoticeResult>;
+  /** Drafts a notice from the cells of the annexes; writes nothing. */
+  draftNotice(options: CommandOptions): Promise<DraftResult>;
+  /** Keeps paragraphs of the draft as a person wrote them in the workbook; answers with the draft. */
+  keepDraftEdits(edits: readonly NoticeEdit[], options: CommandOptions): Promise<DraftResult>;
+  /** Adds the sheet 通报模板. */
+  addWordings(options: CommandOptions): Promise<CommandResult>;
+  /** Says who is to be reminded of what; writes nothing. */
+  remindUnits(options: CommandOptions): Promise<RemindersResult>;
+  /** Writes into 催办记录 that units were reminded. */
+  logReminders(sent: SentReminders, options: CommandOptions): Promise<RemindersResult>;
   /** Takes the last step back, once; asks first where cells have been changed since (`restoresAnyway`). */
   restore(options: CommandOptions): Promise<CommandResult>;
   /** Puts back what somebody else had written while the last command did. */

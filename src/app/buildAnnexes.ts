@@ -1,4 +1,4 @@
-import { builtSheet, memoryText, readLedger, validate, type Memory } from "../domain";
+import { builtSheet, memoryText, readLedger, validateSteps, type Memory } from "../domain";
 import {
   applyPlans,
   builtSheetsOf,
@@ -73,7 +73,7 @@ async function write(context: ExcelContext, command: Command, prepared: Prepared
     status: "done",
     message: sentences(options.language, built, despite),
     ledger,
-    findings: watch.computing(() => validate(ledger)),
+    findings: await watch.computingInSteps(validateSteps(ledger)),
     changes: changesOf(plannedOf(prepared)),
   });
   return written(command, prepared.log, result, applied.overwritten);

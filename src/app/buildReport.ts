@@ -1,4 +1,4 @@
-import { isTrackingWorkbook, judgeFindings, planReport, validate } from "../domain";
+import { isTrackingWorkbook, judgeFindings, planReport, validateSteps } from "../domain";
 import { applyPlans, obstacleTo, queueWorkbookName, runExcel } from "../excel";
 import type { Command } from "./Command";
 import type { CommandResult } from "./CommandResult";
@@ -24,7 +24,7 @@ export async function buildReport(command: Command): Promise<CommandResult> {
     if (reading.kind === "refused") return refusedByExcel(base, reading.refusal);
     const { ledger, snapshot, memory } = reading;
     if (!isTrackingWorkbook(ledger)) return refused(base, "noTables", messages.noTables, { ledger });
-    const findings = watch.computing(() => validate(ledger));
+    const findings = await watch.computingInSteps(validateSteps(ledger));
     const seen = { ledger, findings };
     const about = { findings: judgeFindings(findings, memory), workbookName: nameOf(), now, language };
     const planning = watch.computing(() => planReport(ledger, about));

@@ -1,4 +1,4 @@
-import { isTrackingWorkbook, planColours, validate } from "../domain";
+import { isTrackingWorkbook, planColours, validateSteps } from "../domain";
 import type { SheetChange } from "../domain/plan/SheetPlan";
 import { applyColours, queueRuleHeads, readRuleDetails, runExcel, type Coloured } from "../excel";
 import type { Command } from "./Command";
@@ -43,7 +43,7 @@ export async function colourWorkbook(command: Command): Promise<CommandResult> {
     const standing = await watch.reading(readRuleDetails(context, heads));
     const step = { log: reading.log, command: base.command };
     const coloured = await watch.writing(applyColours(context, standing, plans, step));
-    const findings = watch.computing(() => validate(ledger));
+    const findings = await watch.computingInSteps(validateSteps(ledger));
     const { changes, protectedSheets } = coloured;
     if (protectedSheets.length > 0 && changes.length === 0) {
       return refused(base, "onlyProtected", messages.onlyProtected(protectedSheets), { ledger, findings });

@@ -3,7 +3,7 @@ import {
   memoryText,
   mergeCorrections,
   NO_CORRECTIONS,
-  validate,
+  validateSteps,
   withoutCorrections,
   type Corrections,
   type Forgotten,
@@ -41,7 +41,7 @@ async function rereadWith(
     const { ledger, memory, log } = reading;
     const corrected = { before, after: memory.corrections };
     await watch.writing(keepCorrections(context, memoryText(memory), corrected, log, base.command));
-    const findings = watch.computing(() => validate(ledger));
+    const findings = await watch.computingInSteps(validateSteps(ledger));
     const counts = countBySeverity(findings, ledger);
     const message = isForgetting ? messages.forgotten(counts) : messages.corrected(counts);
     return written(command, log, resultOf({ ...base, status: "done", message, ledger, findings }));

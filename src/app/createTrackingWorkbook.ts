@@ -1,4 +1,4 @@
-import { isTrackingWorkbook, planNewWorkbook, readLedger, validate } from "../domain";
+import { isTrackingWorkbook, planNewWorkbook, readLedger, validateSteps } from "../domain";
 import type { WorkbookSnapshot } from "../domain/snapshot";
 import { applyPlans, obstacleTo, runExcel, sameSheetName } from "../excel";
 import type { Command } from "./Command";
@@ -38,7 +38,7 @@ export async function createTrackingWorkbook(command: Command): Promise<CommandR
       status: "done",
       message: messages.created(plans.map(({ sheetName }) => sheetName)),
       ledger,
-      findings: watch.computing(() => validate(ledger)),
+      findings: await watch.computingInSteps(validateSteps(ledger)),
       changes: changesOf(planned),
     });
     return written(command, reading.log, result, applied.overwritten);

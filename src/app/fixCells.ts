@@ -4,7 +4,7 @@ import {
   judgeFindings,
   planFixes,
   readLedger,
-  validate,
+  validateSteps,
   type CellFix,
   type Finding,
   type Ledger,
@@ -56,7 +56,7 @@ async function prepare(context: ExcelContext, command: Command, wanted: WantedFi
   if (reading.kind === "refused") return refusedWith(refusedByExcel(base, reading.refusal));
   const { ledger, snapshot, log } = reading;
   if (!isTrackingWorkbook(ledger)) return refusedWith(refused(base, "noTables", messages.noTables));
-  const findings = watch.computing(() => validate(ledger));
+  const findings = await watch.computingInSteps(validateSteps(ledger));
   const seen = { ledger, findings };
   const cells = watch.computing(() => cellsOf(ledger, findings, wanted));
   if (cells.length === 0) return refusedWith(refused(base, "nothingToFix", messages.nothingToFix, seen));
@@ -122,7 +122,7 @@ export async function applyFixes(command: Command, token: string): Promise<Comma
       status: "done",
       message: messages.fixed(cells.length),
       ledger,
-      findings: watch.computing(() => validate(ledger)),
+      findings: await watch.computingInSteps(validateSteps(ledger)),
       changes: applied.changes,
     });
     return written(command, log, result, applied.overwritten);

@@ -6,7 +6,7 @@ import {
   keepCells,
   keptAddresses,
   planAnnexes,
-  validate,
+  validateSteps,
   type Finding,
   type Ledger,
   type Memory,
@@ -94,7 +94,7 @@ export async function prepareAnnexes(context: ExcelContext, command: Command): P
   if (!isTrackingWorkbook(ledger)) {
     return refusedWith(refused(base, "noTables", messagesOf(options.language).noTables));
   }
-  const findings = watch.computing(() => validate(ledger));
+  const findings = await watch.computingInSteps(validateSteps(ledger));
   const planning = watch.computing(() => planAnnexes(ledger));
   const seen = { ledger, findings };
   if (planning.kind === "refused") return refusedWith(refusedByDomain(base, planning.refusal, seen));

@@ -1,4 +1,4 @@
-import { isTrackingWorkbook, validate } from "../domain";
+import { isTrackingWorkbook, validateSteps } from "../domain";
 import { applyCells, runExcel } from "../excel";
 import type { Command } from "./Command";
 import type { CommandResult } from "./CommandResult";
@@ -26,7 +26,7 @@ export async function putBackTheirs(command: Command): Promise<CommandResult> {
     const outcome = { ...base, status: "done", message: messages.theirsPutBack(cells.length) } as const;
     if (reading.kind === "refused") return resultOf({ ...outcome, changes: applied.changes });
     const { ledger } = reading;
-    const findings = isTrackingWorkbook(ledger) ? watch.computing(() => validate(ledger)) : [];
+    const findings = isTrackingWorkbook(ledger) ? await watch.computingInSteps(validateSteps(ledger)) : [];
     const result = resultOf({ ...outcome, changes: applied.changes, ledger, findings });
     return written(command, before.log, result, applied.overwritten);
   });

@@ -1,4 +1,4 @@
-import { validate } from "../domain";
+import { validateSteps } from "../domain";
 import {
   forgetStep,
   readStep,
@@ -97,6 +97,6 @@ export async function restoreLast(command: Command): Promise<CommandResult> {
     const reading = await understand(context, command);
     if (reading.kind === "refused") return resultOf(outcome);
     const { ledger } = reading;
-    return resultOf({ ...outcome, ledger, findings: watch.computing(() => validate(ledger)) });
+    return resultOf({ ...outcome, ledger, findings: await watch.computingInSteps(validateSteps(ledger)) });
   });
 }

@@ -2,7 +2,7 @@ import {
   correctionsOf,
   fontQuestions,
   mergeCorrections,
-  readLedger,
+  readLedgerSteps,
   readMemory,
   type Ledger,
   type Memory,
@@ -52,10 +52,10 @@ export async function understand(
   }
   const memory = revise(readMemory(reading.memoryText));
   const corrections = mergeCorrections(memory.corrections, correctionsOf(options.answers));
-  const first = watch.computing(() => readLedger(reading.snapshot, corrections, memory));
+  const first = await watch.computingInSteps(readLedgerSteps(reading.snapshot, corrections, memory));
   const questions = watch.computing(() => fontQuestions(first));
   if (questions.length === 0) return { kind: "understood", snapshot: reading.snapshot, ledger: first, memory, log };
   const snapshot = await watch.reading(readFonts(context, reading.snapshot, questions));
-  const ledger = watch.computing(() => readLedger(snapshot, corrections, memory));
+  const ledger = await watch.computingInSteps(readLedgerSteps(snapshot, corrections, memory));
   return { kind: "understood", snapshot, ledger, memory, log };
 }

@@ -1,4 +1,4 @@
-import { isTrackingWorkbook, validate } from "../domain";
+import { isTrackingWorkbook, validateSteps } from "../domain";
 import { runExcel } from "../excel";
 import type { Command } from "./Command";
 import type { CommandResult } from "./CommandResult";
@@ -18,7 +18,7 @@ export async function validateWorkbook(command: Command): Promise<CommandResult>
   if (reading.kind === "refused") return refusedByExcel(base, reading.refusal);
   const { ledger, log } = reading;
   if (!isTrackingWorkbook(ledger)) return refused(base, "noTables", messages.noTables, { ledger });
-  const findings = watch.computing(() => validate(ledger));
+  const findings = await watch.computingInSteps(validateSteps(ledger));
   return resultOf({
     ...base,
     status: "done",

@@ -42,6 +42,12 @@ function findingsAfter(state: LedgerState, result: CommandResult): readonly Repo
 /** Commands on the list itself: whoever works through it keeps the place. */
 const STAYS: readonly string[] = ["judge", "fix", "correct"];
 
+/** 校验 shows its list; without a reading there is no 识别结果. Whoever works on a notice is left there. */
+function viewAfter({ view }: LedgerState, { command }: CommandResult, isUnknown: boolean): LedgerState["view"] {
+  if (view === "notice" && command === "validate") return "findings";
+  return isUnknown && view === "recognition" ? "findings" : view;
+}
+
 function withResult(state: LedgerState, result: CommandResult, step: StepSeen): LedgerState {
   const findings = findingsAfter(state, result);
   const sameList = findings === state.findings;
@@ -52,7 +58,7 @@ function withResult(state: LedgerState, result: CommandResult, step: StepSeen): 
     result,
     findings,
     recognition: isUnknown ? null : (result.recognition ?? state.recognition),
-    view: isUnknown ? "findings" : state.view,
+    view: viewAfter(state, result, isUnknown),
     filter: stays ? state.filter : null,
     showsClosed: stays && state.showsClosed,
     shownCount: stays ? state.shownCount : PAGE_SIZE,
@@ -90,6 +96,8 @@ export function ledgerReducer(state: LedgerState, event: LedgerEvent): LedgerSta
     }
     case "fixCancelled":
       return { ...state, fixPreview: null, cancelled: true };
+    case "wrote":
+      return { ...state, canRestore: event.canRestore };
     case "viewed":
       return { ...state, view: event.view };
     case "closedAsked":

@@ -11,8 +11,8 @@ export type ButtonAction =
 /** What the pane starts. `goTo` is apart: it changes nothing and needs no progress. */
 export type ActionName = ButtonAction | "judge" | "fix" | "correct";
 
-/** 问题 or 识别结果. */
-export type PaneView = "findings" | "recognition";
+/** 问题, 识别结果 or 通报. */
+export type PaneView = "findings" | "recognition" | "notice";
 
 export interface RunningAction {
   readonly action: ActionName;
@@ -88,6 +88,8 @@ export type LedgerEvent =
   | ({ readonly type: "fixPreviewed"; readonly preview: FixPreview } & StepSeen)
   | ({ readonly type: "stepSeen" } & StepSeen)
   | { readonly type: "fixCancelled" }
+  /** Something was written past the commands of this part: it may be taken back. */
+  | { readonly type: "wrote"; readonly canRestore: boolean }
   | { readonly type: "viewed"; readonly view: PaneView }
   | { readonly type: "closedAsked"; readonly showsClosed: boolean }
   | ({ readonly type: "failed"; readonly failure: Failure } & StepSeen)

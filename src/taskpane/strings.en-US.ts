@@ -85,7 +85,7 @@ export const enUS: Strings = {
     whatToDo: "To do: ",
     also: (count) => counted(count, "more cell", "more cells"),
   },
-  views: { label: "View", findings: "Problems", recognition: "Recognition" },
+  views: { label: "View", findings: "Problems", recognition: "Recognition", notice: "Notice" },
   handling: {
     filterLabel: "Filter by what is dealt with",
     open: (count) => `Open ${String(count)}`,
@@ -140,6 +140,7 @@ export const enUS: Strings = {
       examCounts: "Exams (counts)",
       reminders: "Reminders",
       ownRules: "Check rules",
+      wordings: "Notice wordings",
       annex1: "附件1",
       annex2: "附件2",
       none: "Not part of the ledger",

@@ -85,7 +85,12 @@ export interface Strings {
     readonly whatToDo: string;
     readonly also: (count: number) => string;
   };
-  readonly views: { readonly label: string; readonly findings: string; readonly recognition: string };
+  readonly views: {
+    readonly label: string;
+    readonly findings: string;
+    readonly recognition: string;
+    readonly notice: string;
+  };
   readonly handling: {
     readonly filterLabel: string;
     readonly open: (count: number) => string;

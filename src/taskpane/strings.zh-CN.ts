@@ -82,7 +82,7 @@ export const zhCN: Strings = {
     whatToDo: "处理：",
     also: (count) => `另有 ${String(count)} 处`,
   },
-  views: { label: "查看", findings: "问题", recognition: "识别结果" },
+  views: { label: "查看", findings: "问题", recognition: "识别结果", notice: "通报" },
   handling: {
     filterLabel: "按处理情况筛选",
     open: (count) => `未处理 ${String(count)}`,
@@ -136,6 +136,7 @@ export const zhCN: Strings = {
       examCounts: "在线考试（汇总）",
       reminders: "催办记录",
       ownRules: "校验规则",
+      wordings: "通报模板",
       annex1: "附件1",
       annex2: "附件2",
       none: "不是台账的表",

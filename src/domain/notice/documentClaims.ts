@@ -9,8 +9,14 @@ import type { Claim, ClaimCell } from "./Notice";
 const DOCUMENT_NUMBER = /^([\p{Script=Han}]+)〔(\d{4})〕(\d+)号$/u;
 const TITLE_ISSUE = /^关于.+通报\((第[一二三四五六七八九十\d]{1,3}期)\)$/u;
 
-/** 文号 is a setting that the annexes do not print: it is read here, where it is compared. */
-function settingNamed({ tables }: Ledger, wanted: string): { readonly text: string; readonly at: CellRef } | null {
+/**
+ * A setting that the annexes do not print, such as 文号: read where the notice has it.
+ * Shape: ledger and name → its text and cell; null where it is not set.
+ */
+export function settingNamed(
+  { tables }: Ledger,
+  wanted: string,
+): { readonly text: string; readonly at: CellRef } | null {
   const table = tables.find(({ role }) => role === "settings");
   const [name, value] = [table?.columns.get("name"), table?.columns.get("value")];
   if (table === undefined || name === undefined || value === undefined) return null;

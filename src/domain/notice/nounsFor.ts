@@ -20,6 +20,15 @@ export function spokenList(units: readonly Unit[]): string {
 }
 
 /**
+ * What a wording can say of units: who they are, how many, and 3个单位 where they are several.
+ * @example spokenUnits([海北州…, 果洛州…]) // { 单位: "海北州、果洛州", 个数: "2", 几个单位: "2个单位" }
+ */
+export function spokenUnits(units: readonly Unit[]): Readonly<Record<string, string>> {
+  const count = String(units.length);
+  return { 单位: spokenList(units), 个数: count, 几个单位: units.length > 1 ? `${count}个单位` : "" };
+}
+
+/**
  * A day in running text.
  * @throws RangeError as `dateFromSerial`.
  * @example spokenDate(45392) // "2024年4月10日"

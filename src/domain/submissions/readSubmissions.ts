@@ -114,6 +114,7 @@ export function readSubmissionLog(
           : readDate(value(row, "date"), numberFormatAt(sheet, row, dateColumn), options),
       dateAt: dateColumn === undefined ? null : refAt(sheet, row, dateColumn),
       review: compactText(cellText(value(row, "review"))),
+      problem: cellText(value(row, "problem")).trim(),
     };
     return materialsIn(materialText, keys).map((material): LogEntry => ({ ...entry, material }));
   });

@@ -15,10 +15,12 @@ interface PaneProps {
   readonly ledger: Ledger;
   /** Stands below the commands. */
   readonly children?: ReactNode;
+  /** 通报. */
+  readonly notice?: ReactNode;
 }
 
 /** The whole pane for a state. */
-export function Pane({ ledger, children }: PaneProps): JSX.Element {
+export function Pane({ ledger, notice, children }: PaneProps): JSX.Element {
   const styles = useStyles();
   const { state, dispatch } = ledger;
   return (
@@ -34,7 +36,7 @@ export function Pane({ ledger, children }: PaneProps): JSX.Element {
             dispatch({ type: "failureDismissed" });
           }}
         />
-        <Results ledger={ledger} />
+        <Results ledger={ledger} notice={notice} />
       </main>
       <FixDialog
         preview={state.fixPreview}

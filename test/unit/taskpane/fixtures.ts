@@ -4,6 +4,7 @@ import type {
   CommandOptions,
   CommandResult,
   FixPreview,
+  DraftResult,
   NoticeResult,
   ReportedFinding,
   UseCases,
@@ -121,6 +122,14 @@ export interface FakeUseCases extends UseCases {
   readonly calls: string[];
 }
 
+const NO_DRAFT: DraftResult = {
+  ...result({ command: "draft-notice" }),
+  claims: [],
+  coverage: { sentences: 0, stating: 0, judged: 0, notJudged: 0 },
+  draft: null,
+  text: "",
+};
+
 /** Use-cases that answer at once; `over` replaces what a test is about. */
 export function fakeUseCases(over: Partial<UseCases> = {}): FakeUseCases {
   const calls: string[] = [];
@@ -173,6 +182,11 @@ export function fakeUseCases(over: Partial<UseCases> = {}): FakeUseCases {
       calls.push(`check-notice ${text} ${language} ${now}`);
       return Promise.resolve(noticeResult());
     },
+    draftNotice: () => Promise.resolve(NO_DRAFT),
+    keepDraftEdits: () => Promise.resolve(NO_DRAFT),
+    addWordings: () => Promise.resolve(result({ command: "notice-template" })),
+    remindUnits: () => Promise.resolve({ ...result({ command: "remind" }), reminders: [], signature: "" }),
+    logReminders: () => Promise.resolve({ ...result({ command: "log-reminders" }), reminders: [], signature: "" }),
     goTo: (sheet, address) => {
       calls.push(`goTo ${sheet}!${address}`);
       return Promise.resolve();
