@@ -33,8 +33,8 @@ export interface PlannedSheet {
 }
 
 /**
- * Why these sheets cannot be written, before anything is: one of them, or for a new one the workbook, is protected, or a
- * merge reaches out of its block.
+ * Why these sheets cannot be written, before anything is: one of them, or for a new one the workbook, is protected, the
+ * workbook is read-only, a sheet is hidden or filtered, or a merge reaches out of its block.
  * @returns null when nothing stands in the way. A sheet without changes is not looked at.
  */
 export function obstacleTo(sheets: readonly PlannedSheet[]): ExcelRefusal | null {
@@ -46,6 +46,7 @@ export function obstacleTo(sheets: readonly PlannedSheet[]): ExcelRefusal | null
         details: { sheet: plan.sheetName },
       };
     }
+    if (reading.barrier !== undefined) return { code: reading.barrier, details: { sheet: plan.sheetName } };
     const outside = changes.find(({ kind, before }) => {
       const rect = kind === "merge" && typeof before === "string" ? parseA1(before) : null;
       return rect !== null && !contains(plan.block, rect);
