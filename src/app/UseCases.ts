@@ -16,11 +16,31 @@ export interface PreviewedSheet {
   readonly created: boolean;
 }
 
+/** One cell of an annex whose contents a build would change, as the confirmation shows it. */
+export interface PreviewedAnnexCell {
+  readonly sheet: string;
+  /** Whose row it stands in; "" for title, head and notes. */
+  readonly unit: string;
+  readonly address: string;
+  readonly before: string;
+  readonly after: string;
+  /** A person has changed what the last build had computed: `changed` is a new question, `kept` was answered so before. */
+  readonly hand: "changed" | "kept" | null;
+}
+
 /** What building the annexes would do; nothing has been written. `status` is `done` when it may go ahead. */
 export interface AnnexPreview extends CommandResult {
   readonly sheets: readonly PreviewedSheet[];
+  readonly cells: readonly PreviewedAnnexCell[];
   /** Names this preview to `applyAnnexes`; only the last preview can be applied. */
   readonly token: string;
+}
+
+/** A preview that was confirmed. */
+export interface ConfirmedBuild {
+  readonly token?: string;
+  /** Cells changed by hand that are to stay so, `sheet!A1`; left out: those that were kept before. */
+  readonly keep?: readonly string[];
 }
 
 /** One cell that a fix would write, as the confirmation shows it. */
@@ -52,7 +72,7 @@ export interface UseCases {
   /** Says what building the annexes would change; writes nothing. */
   previewAnnexes(options: CommandOptions): Promise<AnnexPreview>;
   /** Writes what the preview showed; refuses when the annexes have changed since. */
-  applyAnnexes(preview: { readonly token?: string }, options: CommandOptions): Promise<CommandResult>;
+  applyAnnexes(preview: ConfirmedBuild, options: CommandOptions): Promise<CommandResult>;
   /** Preview and apply at once, for scripts. */
   buildAnnexes(options: CommandOptions): Promise<CommandResult>;
   /** Puts the sheets of a tracking workbook into an empty workbook. */

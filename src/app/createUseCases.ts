@@ -64,7 +64,7 @@ export function createUseCases(clock: () => number = () => performance.now()): U
     (options: CommandOptions): Promise<CommandResult> =>
       asked(command, options, work);
 
-  const noPreview = (result: CommandResult): AnnexPreview => ({ ...result, sheets: [], token: "" });
+  const noPreview = (result: CommandResult): AnnexPreview => ({ ...result, sheets: [], cells: [], token: "" });
 
   return {
     validate: plain("validate", validateWorkbook),
@@ -75,8 +75,8 @@ export function createUseCases(clock: () => number = () => performance.now()): U
     report: plain("report", buildReport),
     restore: plain("restore", restoreLast),
     previewAnnexes: (options) => once("build-annexes", options, previewAnnexes, noPreview),
-    applyAnnexes: ({ token = "" }, options) =>
-      asked("build-annexes", options, (command) => applyAnnexes(command, token)),
+    applyAnnexes: ({ token = "", keep }, options) =>
+      asked("build-annexes", options, (command) => applyAnnexes(command, token, keep ?? null)),
     judge: (judgement, options) => asked("judge", options, (command) => judgeFinding(command, judgement)),
     previewFixes: (fingerprints, options) =>
       once(

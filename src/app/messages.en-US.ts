@@ -127,6 +127,12 @@ export const messagesEnUS: Messages = {
     `"${sheet}" is protected, so nothing was written. Unprotect the sheet on the Review tab, then try again.`,
   workbookProtected: (sheet) =>
     `The workbook structure is protected, so "${sheet}" cannot be added and nothing was written. Unprotect the workbook on the Review tab, then try again.`,
+  workbookReadOnly:
+    "The workbook was opened read-only, so nothing was written. Save a copy, or open it for editing, then try again.",
+  sheetHidden: (sheet) =>
+    `"${sheet}" is hidden, so nothing was written. Right-click any sheet tab, choose Unhide, then try again; if it is not listed, ask whoever hid it.`,
+  sheetFiltered: (sheet) =>
+    `A filter hides some rows of "${sheet}", so nothing was written. Clear the filter on the Data tab, then try again.`,
   mergeAcrossBlock: (sheet, address) =>
     `The merged cells ${address} on "${sheet}" reach out of the annex, so nothing was written. Unmerge them, then try again.`,
 };

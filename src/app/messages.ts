@@ -84,6 +84,9 @@ export interface Messages {
   readonly sheetTooLarge: (sheet: string, cells: number, limit: number) => string;
   readonly sheetProtected: (sheet: string) => string;
   readonly workbookProtected: (sheet: string) => string;
+  readonly workbookReadOnly: string;
+  readonly sheetHidden: (sheet: string) => string;
+  readonly sheetFiltered: (sheet: string) => string;
   readonly mergeAcrossBlock: (sheet: string, address: string) => string;
 }
 

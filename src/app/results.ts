@@ -106,6 +106,12 @@ function excelSentence({ code, details }: ExcelRefusal, language: Language): str
       return messages.workbookProtected(sheet);
     case "mergeAcrossBlock":
       return messages.mergeAcrossBlock(sheet, String(details.address));
+    case "workbookReadOnly":
+      return messages.workbookReadOnly;
+    case "sheetHidden":
+      return messages.sheetHidden(sheet);
+    case "sheetFiltered":
+      return messages.sheetFiltered(sheet);
     case "stepUnfinished":
       return messages.stepUnfinished(stepName(messages, String(details.command)));
   }

@@ -41,6 +41,7 @@ export { withoutCorrections, type Forgotten } from "./recognition/withoutCorrect
 export { planReport } from "./report/planReport";
 export { blocksBuild, validate, validateSteps } from "./rules/validate";
 export { builtValues, keepCells, type BuiltValues } from "./plan/handChanges";
+export { builtInBlock, builtSheet, keptAddresses } from "./plan/keptCells";
 export { planToValues } from "./plan/planToValues";
 export { planNewWorkbook } from "./template/planNewWorkbook";
 export {

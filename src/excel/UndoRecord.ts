@@ -50,7 +50,12 @@ export interface UndoneCells {
 
 /** One step back. Plain data: JSON, but for what is undefined. */
 export type UndoRecord =
-  | { readonly kind: "sheets"; readonly sheets: readonly UndoneSheet[] }
+  | {
+      readonly kind: "sheets";
+      readonly sheets: readonly UndoneSheet[];
+      /** What was remembered of the build before, as `builtText` has it; undefined where the step leaves that alone. */
+      readonly builtBefore?: string | undefined;
+    }
   | { readonly kind: "cells"; readonly cells: readonly WrittenCell[] }
   | { readonly kind: "rules"; readonly sheets: readonly UndoneRules[] }
   | { readonly kind: "import"; readonly blocks: readonly UndoneCells[]; readonly addedSheets: readonly string[] }

@@ -5,6 +5,7 @@ import { sameFormula } from "../domain/plan/sameFormula";
 import { sameValue } from "../domain/plan/sameValue";
 import type { PlannedCell, SheetChange, SheetPlan } from "../domain/plan/SheetPlan";
 import type { SheetSnapshot } from "../domain/snapshot";
+import { queueKeepingBuilt } from "./builtSheets";
 import type { BlockReading } from "./BlockReading";
 import type { ExcelRefusal } from "./ExcelRefusal";
 import { HostError, hostErrorOf } from "./HostError";
@@ -32,8 +33,8 @@ export interface PlannedSheet {
 }
 
 /**
- * Why these sheets cannot be written, before anything is: one of them, or for a new one the workbook, is protected, or a
- * merge reaches out of its block.
+ * Why these sheets cannot be written, before anything is: one of them, or for a new one the workbook, is protected, the
+ * workbook is read-only, a sheet is hidden or filtered, or a merge reaches out of its block.
  * @returns null when nothing stands in the way. A sheet without changes is not looked at.
  */
 export function obstacleTo(sheets: readonly PlannedSheet[]): ExcelRefusal | null {
@@ -45,6 +46,7 @@ export function obstacleTo(sheets: readonly PlannedSheet[]): ExcelRefusal | null
         details: { sheet: plan.sheetName },
       };
     }
+    if (reading.barrier !== undefined) return { code: reading.barrier, details: { sheet: plan.sheetName } };
     const outside = changes.find(({ kind, before }) => {
       const rect = kind === "merge" && typeof before === "string" ? parseA1(before) : null;
       return rect !== null && !contains(plan.block, rect);
@@ -114,6 +116,8 @@ export interface Applying {
   readonly log: StepLog;
   /** The one that writes, as the report names it. */
   readonly command: string;
+  /** What is to be remembered of the build, and was before, as `builtText` has them. */
+  readonly built?: { readonly before: string; readonly after: string };
   /** Queues what is to be kept once the sheets are written; goes with the second sync. */
   readonly alongside?: () => void;
 }
@@ -128,10 +132,10 @@ export interface Applying {
 export async function applyPlans(
   context: Excel.RequestContext,
   sheets: readonly PlannedSheet[],
-  { log, command, alongside }: Applying,
+  { log, command, built, alongside }: Applying,
 ): Promise<Applied> {
   const written = sheets.filter(({ changes }) => changes.length > 0);
-  let record: UndoRecord = { kind: "sheets", sheets: written };
+  let record: Extract<UndoRecord, { kind: "sheets" }> = { kind: "sheets", sheets: written, builtBefore: built?.before };
   let overwritten: readonly OverwrittenCell[] = [];
   let reread: readonly SheetSnapshot[];
   try {
@@ -143,12 +147,13 @@ export async function applyPlans(
     });
     overwritten = overwrittenCells(standing());
     if (overwritten.length > 0) {
-      record = { kind: "sheets", sheets: sheetsWithTheirs(written, overwritten) };
+      record = { ...record, sheets: sheetsWithTheirs(written, overwritten) };
       log.amend(context, record);
     }
     const names = written.map(({ plan }) => plan.sheetName);
     reread = await readSheetsAgain(context, names, () => {
       log.finish(context);
+      if (built !== undefined) queueKeepingBuilt(context, built.after);
       alongside?.();
     });
   } catch (thrown) {

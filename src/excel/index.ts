@@ -1,6 +1,7 @@
 export { appendRows, type Appended, type BlockOrder, type CellToWrite } from "./appendRows";
 export { applyCells } from "./applyCells";
 export { applyPlans, obstacleTo, type Applied, type Applying, type PlannedSheet } from "./applyPlans";
+export { builtSheetsOf, builtText, keepBuilt, queueBuilt, type BuiltSheets } from "./builtSheets";
 export type { BlockReading } from "./BlockReading";
 export { applyColours, clearColours, type Coloured } from "./colours";
 export type { ExcelRefusal } from "./ExcelRefusal";

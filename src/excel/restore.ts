@@ -11,7 +11,7 @@ import { wayBackOfSheets } from "./wayBackOfSheets";
 function wayBack(context: Excel.RequestContext, record: UndoRecord, isCutShort: boolean): Promise<WayBack> {
   switch (record.kind) {
     case "sheets":
-      return wayBackOfSheets(context, record.sheets, isCutShort);
+      return wayBackOfSheets(context, record, isCutShort);
     case "rules":
       return wayBackOfRules(context, record.sheets, isCutShort);
     case "cells":

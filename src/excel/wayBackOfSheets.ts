@@ -3,6 +3,7 @@ import { diffBlock } from "../domain/plan/diffBlock";
 import type { SheetChange } from "../domain/plan/SheetPlan";
 import type { CellValue } from "../domain/snapshot";
 import type { BlockReading } from "./BlockReading";
+import { queueKeepingBuilt } from "./builtSheets";
 import { sameContent } from "./cellContents";
 import { fieldsOf } from "./changeEntries";
 import { findSheets } from "./findSheets";
@@ -10,7 +11,7 @@ import { queueWrites } from "./queueWrites";
 import { quietly } from "./quietly";
 import { readBlocks } from "./readBlocks";
 import { reversed, type StepDifference, type WayBack } from "./Restored";
-import type { UndoneSheet } from "./UndoRecord";
+import type { UndoneSheet, UndoRecord } from "./UndoRecord";
 import { writesBack } from "./writesBack";
 
 /** Empties the block of a sheet that the build had added; its page set-up stays, and prints nothing. */
@@ -95,13 +96,15 @@ const isUntouched = ({ reading }: UndoneSheet, now: BlockReading): boolean => {
   );
 };
 
+type SheetsRecord = Extract<UndoRecord, { kind: "sheets" }>;
+
 /**
  * How sheets that were built are put back: two syncs for the look, one to write.
  * @param isCutShort The build did not come to its end.
  */
 export async function wayBackOfSheets(
   context: Excel.RequestContext,
-  undone: readonly UndoneSheet[],
+  { sheets: undone, builtBefore }: SheetsRecord,
   isCutShort: boolean,
 ): Promise<WayBack> {
   const names = undone.map(({ plan }) => plan.sheetName);
@@ -138,6 +141,7 @@ export async function wayBackOfSheets(
           if (each.reading.details.exists) queueWrites(sheet, writesBack(each.reading, each.changes));
           else queueEmptying(sheet, each);
         }
+        if (builtBefore !== undefined) queueKeepingBuilt(context, builtBefore);
         log.forget(context);
       }),
   };

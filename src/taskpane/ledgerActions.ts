@@ -110,10 +110,12 @@ export function createLedgerActions({ useCases, dispatch, options }: Surrounding
 
     run: (action) => once(action, () => perform(action)),
 
-    confirmBuild: async ({ preview, reason }) => {
+    confirmBuild: async ({ preview, reason, kept }) => {
       if (!mayConfirm({ preview, reason })) return;
       const override = preview.status === "blocked" ? { override: reason.trim() } : {};
-      await answered("build", () => useCases.applyAnnexes(preview, { ...options(), ...override }));
+      await answered("build", () =>
+        useCases.applyAnnexes({ token: preview.token, keep: kept }, { ...options(), ...override }),
+      );
     },
 
     judge: (judgement) => answered("judge", () => useCases.judge(judgement, options())),

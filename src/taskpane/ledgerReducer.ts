@@ -1,10 +1,33 @@
 import type { CommandResult, ReportedFinding } from "../app/CommandResult";
 import type { AnnexPreview } from "../app/UseCases";
-import { INITIAL_STATE, PAGE_SIZE, type LedgerEvent, type LedgerState, type StepSeen } from "./ledgerState";
+import {
+  INITIAL_STATE,
+  PAGE_SIZE,
+  type BuildDialogState,
+  type LedgerEvent,
+  type LedgerState,
+  type StepSeen,
+} from "./ledgerState";
 
-/** A build that has something to ask: cells would change, or hard findings want a written reason. */
-const asksToConfirm = (preview: AnnexPreview): boolean =>
-  preview.status === "blocked" || (preview.status === "done" && preview.sheets.length > 0);
+/** A build that has something to ask: cells would change, were changed by hand, or hard findings want a reason. */
+const asksToConfirm = ({ status, sheets, cells }: AnnexPreview): boolean =>
+  status === "blocked" || (status === "done" && (sheets.length > 0 || cells.some(({ hand }) => hand !== null)));
+
+/** The name of a cell between the pane and the use-cases. */
+export const placeOf = ({ sheet, address }: { readonly sheet: string; readonly address: string }): string =>
+  `${sheet}!${address}`;
+
+/** What was kept before stays kept; what is new is computed, until somebody says otherwise. */
+const dialogOf = (preview: AnnexPreview): BuildDialogState => ({
+  preview,
+  reason: "",
+  kept: preview.cells.filter(({ hand }) => hand === "kept").map(placeOf),
+});
+
+function withChoice(dialog: BuildDialogState, place: string, isKept: boolean): BuildDialogState {
+  const others = dialog.kept.filter((each) => each !== place);
+  return { ...dialog, kept: isKept ? [...others, place] : others };
+}
 
 /**
  * The list after a result. One that looked into the workbook brings its own; one that did not (clearing colours, a
@@ -64,7 +87,7 @@ export function ledgerReducer(state: LedgerState, event: LedgerEvent): LedgerSta
       return withResult(state, event.result, event);
     case "previewed": {
       const next = withResult(state, event.preview, event);
-      return asksToConfirm(event.preview) ? { ...next, dialog: { preview: event.preview, reason: "" } } : next;
+      return asksToConfirm(event.preview) ? { ...next, dialog: dialogOf(event.preview) } : next;
     }
     case "fixPreviewed": {
       const { preview } = event;
@@ -94,6 +117,8 @@ export function ledgerReducer(state: LedgerState, event: LedgerEvent): LedgerSta
       return { ...state, failure: null };
     case "reasonTyped":
       return state.dialog === null ? state : { ...state, dialog: { ...state.dialog, reason: event.reason } };
+    case "keptChosen":
+      return state.dialog === null ? state : { ...state, dialog: withChoice(state.dialog, event.place, event.isKept) };
     case "buildCancelled":
       return { ...state, dialog: null, cancelled: true };
     case "filtered":
@@ -106,6 +131,6 @@ export function ledgerReducer(state: LedgerState, event: LedgerEvent): LedgerSta
 }
 
 /** A build may start when nothing blocks it, or when the reason is written. */
-export function mayConfirm(dialog: NonNullable<LedgerState["dialog"]>): boolean {
-  return dialog.preview.status !== "blocked" || dialog.reason.trim() !== "";
+export function mayConfirm({ preview, reason }: Pick<BuildDialogState, "preview" | "reason">): boolean {
+  return preview.status !== "blocked" || reason.trim() !== "";
 }

@@ -24,6 +24,8 @@ export interface BuildDialogState {
   readonly preview: AnnexPreview;
   /** The written reason that passes over hard findings on input sheets. */
   readonly reason: string;
+  /** Computed cells that stay as people have made them, `sheet!A1`. */
+  readonly kept: readonly string[];
 }
 
 export interface LedgerState {
@@ -93,6 +95,7 @@ export type LedgerEvent =
   | ({ readonly type: "failed"; readonly failure: Failure } & StepSeen)
   | { readonly type: "failureDismissed" }
   | { readonly type: "reasonTyped"; readonly reason: string }
+  | { readonly type: "keptChosen"; readonly place: string; readonly isKept: boolean }
   | { readonly type: "buildCancelled" }
   | { readonly type: "filtered"; readonly severity: Severity | null }
   | { readonly type: "moreAsked" }

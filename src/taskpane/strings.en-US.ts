@@ -188,6 +188,14 @@ export const enUS: Strings = {
     intro: "These sheets will be changed:",
     cellsChange: (cells) => (cells === 0 ? "layout only" : counted(cells, "cell", "cells")),
     isNew: "new",
+    byHand: (cells) =>
+      `${counted(cells, "computed cell was", "computed cells were")} changed by hand. Ticked ones stay as they are, also next time; the others are computed:`,
+    keep: "Keep",
+    computed: "computed",
+    byHandValue: "by hand",
+    cellsListed: (cells) => `Cells whose contents change (${String(cells)})`,
+    noUnit: "Title, head and notes",
+    emptyCell: "empty",
     staysAsItIs:
       "The remarks column (备注) and everything outside the annex stay as they are. You can undo the build with Restore.",
     reasonLabel: "Reason for building anyway",

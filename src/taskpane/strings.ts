@@ -126,6 +126,13 @@ export interface Strings {
     readonly intro: string;
     readonly cellsChange: (cells: number) => string;
     readonly isNew: string;
+    readonly byHand: (cells: number) => string;
+    readonly keep: string;
+    readonly computed: string;
+    readonly byHandValue: string;
+    readonly cellsListed: (cells: number) => string;
+    readonly noUnit: string;
+    readonly emptyCell: string;
     readonly staysAsItIs: string;
     readonly reasonLabel: string;
     readonly reasonHint: string;

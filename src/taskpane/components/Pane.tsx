@@ -50,6 +50,9 @@ export function Pane({ ledger, notice, children }: PaneProps): JSX.Element {
         typeReason={(reason) => {
           dispatch({ type: "reasonTyped", reason });
         }}
+        choose={(place, isKept) => {
+          dispatch({ type: "keptChosen", place, isKept });
+        }}
         confirm={(dialog) => void ledger.confirmBuild(dialog)}
         cancel={() => {
           dispatch({ type: "buildCancelled" });

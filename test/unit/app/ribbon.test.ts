@@ -26,7 +26,7 @@ const USE_CASES: UseCases = {
   validate: answers("validate"),
   colour: () => Promise.reject(Object.assign(new Error("locked"), { code: "AccessDenied" })),
   clearColours: answers("clear-colours"),
-  previewAnnexes: () => Promise.resolve({ ...result("build-annexes"), sheets: [], token: "1" }),
+  previewAnnexes: () => Promise.resolve({ ...result("build-annexes"), sheets: [], cells: [], token: "1" }),
   applyAnnexes: answers("build-annexes"),
   buildAnnexes: answers("build-annexes"),
   createTrackingWorkbook: answers("new-workbook"),
@@ -106,7 +106,7 @@ describe("createRibbon", () => {
 
   it("previews a build, so that the pane can ask", async () => {
     const { heard } = await press("buildAnnexes");
-    expect(heard[0]).toMatchObject({ sheets: [], token: "1" });
+    expect(heard[0]).toMatchObject({ sheets: [], cells: [], token: "1" });
   });
 });
 

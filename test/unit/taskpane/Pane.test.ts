@@ -389,3 +389,45 @@ it("offers to put back what somebody else had written", async () => {
   await click("btn-put-back");
   expect([useCases.calls, find("btn-put-back")]).toEqual([["put-back zh-CN 2024-04-10"], null]);
 });
+
+describe("the cells that a build would change", () => {
+  const cell = (row: number, over: object = {}) => ({
+    sheet: "附件1",
+    unit: "海北州",
+    address: `C${String(row)}`,
+    before: "×",
+    after: "√",
+    hand: null,
+    ...over,
+  });
+
+  it("are listed by unit, a hundred at first", async () => {
+    const cells = Array.from({ length: 130 }, (_none, at) => cell(at + 1, { before: at === 0 ? "" : "×" }));
+    const { click, find, textOf } = await open({ previewAnnexes: () => Promise.resolve(preview({ cells })) });
+    await click("btn-build");
+    expect(textOf("build-dialog")).toContain("内容有改动的单元格（130 个）");
+    expect(textOf("change-附件1!C1")).toBe("C1空 改为 √");
+    expect([find("change-附件1!C100") === null, find("change-附件1!C101") === null]).toEqual([false, true]);
+    expect(textOf("build-dialog")).toContain("显示前 100 条，共 130 条");
+    await click("btn-more-cells");
+    expect([find("change-附件1!C130") === null, find("btn-more-cells")]).toEqual([false, null]);
+  });
+
+  it("and that were changed by hand are asked about: what is ticked stays", async () => {
+    const cells = [cell(5, { hand: "changed", before: "核实中" }), cell(6, { hand: "kept" }), cell(7)];
+    let keep: readonly string[] | undefined;
+    const { click, textOf } = await open({
+      previewAnnexes: () => Promise.resolve(preview({ cells })),
+      applyAnnexes: (confirmed) => {
+        ({ keep } = confirmed);
+        return Promise.resolve(result());
+      },
+    });
+    await click("btn-build");
+    expect(textOf("build-by-hand")).toContain("保留 附件1!C5 海北州：手工「核实中」，计算得出「√」");
+    await click("keep-附件1!C5");
+    await click("keep-附件1!C6");
+    await click("btn-confirm");
+    expect(keep).toEqual(["附件1!C5"]);
+  });
+});

@@ -60,6 +60,7 @@ export const result = (over: Partial<CommandResult> = {}): CommandResult => ({
 export const preview = (over: Partial<AnnexPreview> = {}): AnnexPreview => ({
   ...result({ command: "build-annexes", message: "将修改「附件1」。" }),
   sheets: [{ sheet: "附件1", cells: 70, created: true }],
+  cells: [],
   token: "1",
   ...over,
 });
