@@ -7,6 +7,7 @@ export const ADDIN_COMMANDS = [
   "colour",
   "clear-colours",
   "build-annexes",
+  "restore",
   "new-workbook",
   "check-notice",
   "draft-notice",

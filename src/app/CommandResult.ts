@@ -6,7 +6,7 @@ import type { SheetChange } from "../domain/plan/SheetPlan";
 import type { Recognition } from "../domain/recognition/Recognition";
 import type { RecognisedTable } from "../domain/reading/recognisedTables";
 import type { JudgedFinding, JudgementRefusal } from "../domain/verdicts/judge";
-import type { ExcelRefusal } from "../excel";
+import type { ExcelRefusal, OverwrittenCell, StepDifference } from "../excel";
 
 export type { RecognisedTable };
 
@@ -21,6 +21,8 @@ export interface CommandOptions {
   readonly override?: string;
   /** What the pane would have asked, answered beforehand: corrections, as the workbook keeps them. */
   readonly answers?: unknown;
+  /** A restore goes ahead where cells have been changed since the step, and puts these back as well. */
+  readonly restoresAnyway?: boolean;
 }
 
 /** A finding with its sentence and what a person said about it, as it goes into the report and the pane. */
@@ -55,6 +57,9 @@ export type RefusalCode =
   | "reminderUndated"
   | "sheetTaken"
   | "blockedBelow"
+  | "stepUnreadable"
+  | "changedSinceStep"
+  | "noTheirs"
   | "previewGone"
   | "changedSincePreview"
   | "importCancelled";
@@ -71,6 +76,10 @@ export interface CommandResult {
   readonly recognition: Recognition | null;
   readonly findings: readonly ReportedFinding[];
   readonly changes: readonly SheetChange[];
+  /** Cells of somebody else that were written over between the reading and the writing; `putBackTheirs` gives them back. */
+  readonly overwritten?: readonly OverwrittenCell[];
+  /** Cells that have been changed since the step that a restore was to take back. */
+  readonly differences?: readonly StepDifference[];
   readonly timing: { readonly readMs: number; readonly computeMs: number; readonly writeMs: number };
 }
 

@@ -3,6 +3,7 @@ import type { Corrections } from "../domain/memory/Memory";
 import type { Forgotten } from "../domain/recognition/withoutCorrections";
 import type { NoticeEdit } from "../domain/notice/Draft";
 import type { Judgement } from "../domain/verdicts/judge";
+import type { LastStep } from "./restoreLast";
 import type { ImportOrder, ImportReadiness } from "./importExport";
 import type { SentReminders } from "./remindUnits";
 
@@ -74,8 +75,12 @@ export interface UseCases {
   remindUnits(options: CommandOptions): Promise<RemindersResult>;
   /** Writes into 催办记录 that units were reminded. */
   logReminders(sent: SentReminders, options: CommandOptions): Promise<RemindersResult>;
-  /** Undoes the last command that wrote, once. */
+  /** Takes the last step back, once; asks first where cells have been changed since (`restoresAnyway`). */
   restore(options: CommandOptions): Promise<CommandResult>;
+  /** Puts back what somebody else had written while the last command did. */
+  putBackTheirs(options: CommandOptions): Promise<CommandResult>;
+  /** Looks into the workbook for a step that can be taken back, or was cut short: for a pane that opens. */
+  lookAtLastStep(): Promise<LastStep>;
   /** Keeps 确认, 忽略 or 说明 of a finding in the workbook, or takes it back; answers with the findings. */
   judge(judgement: Judgement, options: CommandOptions): Promise<CommandResult>;
   /** Says which cells the fixes of these findings (null: of all that are open) would change; writes nothing. */
@@ -88,6 +93,8 @@ export interface UseCases {
   forget(forgotten: Forgotten, options: CommandOptions): Promise<CommandResult>;
   /** Selects a cell. */
   goTo(sheet: string, address: string): Promise<void>;
-  /** Whether there is a command to undo. */
+  /** The last step, as it was last seen. */
+  readonly lastStep: LastStep;
+  /** Whether there is a step to take back. */
   readonly canRestore: boolean;
 }

@@ -1,4 +1,4 @@
-import { isTrackingWorkbook, planWordings, readLedger, validate } from "../domain";
+import { isTrackingWorkbook, planWordings, readLedger, validateSteps } from "../domain";
 import { applyPlans, obstacleTo, runExcel, sameSheetName } from "../excel";
 import type { Command } from "./Command";
 import type { CommandResult } from "./CommandResult";
@@ -7,6 +7,7 @@ import { noticeMessagesOf } from "./noticeMessages";
 import { changesOf, patched, prepareSheets } from "./prepareSheets";
 import { refused, refusedByExcel, resultOf } from "./results";
 import { understand } from "./understand";
+import { written } from "./written";
 
 /**
  * Adds the sheet 通报模板 with the usual wordings, to be edited. Refuses where the workbook has one, or has something else
@@ -14,7 +15,7 @@ import { understand } from "./understand";
  * @throws HostError
  */
 export async function addWordings(command: Command): Promise<CommandResult> {
-  const { options, session, watch } = command;
+  const { options, watch } = command;
   const base = { command: "notice-template", options, watch } as const;
   const messages = noticeMessagesOf(options.language);
   return runExcel(async (context) => {
@@ -32,19 +33,17 @@ export async function addWordings(command: Command): Promise<CommandResult> {
     const planned = await watch.reading(prepareSheets(context, [plan], names));
     const obstacle = obstacleTo(planned);
     if (obstacle !== null) return refusedByExcel(base, obstacle, { ledger });
-    const applied = await watch.writing(
-      applyPlans(context, planned, (undo) => {
-        session.undo = undo;
-      }),
-    );
+    const step = { log: reading.log, command: base.command };
+    const applied = await watch.writing(applyPlans(context, planned, step));
     const after = watch.computing(() => readLedger(patched(snapshot, applied.sheets), ledger.corrections, memory));
-    return resultOf({
+    const result = resultOf({
       ...base,
       status: "done",
       message: messages.wordingsAdded(plan.sheetName),
       ledger: after,
-      findings: watch.computing(() => validate(after)),
+      findings: await watch.computingInSteps(validateSteps(after)),
       changes: changesOf(planned),
     });
+    return written(command, reading.log, result, applied.overwritten);
   });
 }

@@ -5,20 +5,29 @@ import {
   memoryText,
   planAnnexes,
   readLedger,
-  validate,
+  validateSteps,
   type Finding,
   type Ledger,
   type Memory,
 } from "../domain";
 import type { WorkbookSnapshot } from "../domain/snapshot";
-import { applyPlans, obstacleTo, queueKeeping, runExcel, type ExcelContext, type PlannedSheet } from "../excel";
+import {
+  applyPlans,
+  obstacleTo,
+  queueKeeping,
+  runExcel,
+  type ExcelContext,
+  type PlannedSheet,
+  type StepLog,
+} from "../excel";
 import type { Command } from "./Command";
 import type { CommandResult } from "./CommandResult";
 import { messagesOf } from "./messages";
 import { changesOf, patched, prepareSheets, previewOf } from "./prepareSheets";
-import { refused, refusedByDomain, refusedByExcel, resultOf, type Answering } from "./results";
+import { refused, refusedByDomain, refusedByExcel, resultOf, sentences, type Answering } from "./results";
 import { understand } from "./understand";
 import type { AnnexPreview } from "./UseCases";
+import { written } from "./written";
 
 const COMMAND = "build-annexes";
 
@@ -32,6 +41,7 @@ interface Prepared {
   /** Hard findings on input sheets that nobody has explained. */
   readonly blocking: readonly Finding[];
   readonly planned: readonly PlannedSheet[];
+  readonly log: StepLog;
 }
 
 interface Refused {
@@ -51,11 +61,11 @@ async function prepare(context: ExcelContext, command: Command): Promise<Prepare
   const base = answering(command);
   const reading = await understand(context, command);
   if (reading.kind === "refused") return refusedWith(refusedByExcel(base, reading.refusal));
-  const { snapshot, ledger, memory } = reading;
+  const { snapshot, ledger, memory, log } = reading;
   if (!isTrackingWorkbook(ledger)) {
     return refusedWith(refused(base, "noTables", messagesOf(options.language).noTables));
   }
-  const findings = watch.computing(() => validate(ledger));
+  const findings = await watch.computingInSteps(validateSteps(ledger));
   const planning = watch.computing(() => planAnnexes(ledger));
   const seen = { ledger, findings };
   if (planning.kind === "refused") return refusedWith(refusedByDomain(base, planning.refusal, seen));
@@ -64,7 +74,7 @@ async function prepare(context: ExcelContext, command: Command): Promise<Prepare
   const obstacle = obstacleTo(planned);
   if (obstacle !== null) return refusedWith(refusedByExcel(base, obstacle, seen));
   const open = judgeFindings(findings, memory).filter(({ isOpen }) => isOpen);
-  return { kind: "prepared", snapshot, ledger, memory, findings, blocking: blocksBuild(open, ledger), planned };
+  return { kind: "prepared", snapshot, ledger, memory, findings, blocking: blocksBuild(open, ledger), planned, log };
 }
 
 /** A build that passes over hard findings leaves its reason in the workbook. */
@@ -86,12 +96,15 @@ function unchangedResult(command: Command, { ledger, findings }: Prepared): Comm
 
 /** Writes and reads back (two syncs, the reason goes with the second), then checks what stands now. */
 async function write(context: ExcelContext, command: Command, prepared: Prepared): Promise<CommandResult> {
-  const { options, session, watch } = command;
+  const { options, watch } = command;
   const memory = withOverride(prepared, command);
   const applied = await watch.writing(
-    applyPlans(context, prepared.planned, (undo) => {
-      session.undo = undo;
-      if (memory !== prepared.memory) queueKeeping(context, memoryText(memory));
+    applyPlans(context, prepared.planned, {
+      log: prepared.log,
+      command: COMMAND,
+      alongside: () => {
+        if (memory !== prepared.memory) queueKeeping(context, memoryText(memory));
+      },
     }),
   );
   const ledger = watch.computing(() =>
@@ -100,14 +113,15 @@ async function write(context: ExcelContext, command: Command, prepared: Prepared
   const messages = messagesOf(options.language);
   const built = messages.built(previewOf(prepared.planned));
   const despite = prepared.blocking.length > 0 ? messages.builtDespite(reasonOf(command)) : "";
-  return resultOf({
+  const result = resultOf({
     ...answering(command),
     status: "done",
-    message: [built, despite].filter((part) => part !== "").join(options.language === "zh-CN" ? "" : " "),
+    message: sentences(options.language, built, despite),
     ledger,
-    findings: watch.computing(() => validate(ledger)),
+    findings: await watch.computingInSteps(validateSteps(ledger)),
     changes: changesOf(prepared.planned),
   });
+  return written(command, prepared.log, result, applied.overwritten);
 }
 
 /**

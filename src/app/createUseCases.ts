@@ -16,7 +16,8 @@ import { applyFixes, previewFixes } from "./fixCells";
 import { judgeFinding } from "./judgeFinding";
 import { messagesOf } from "./messages";
 import { logReminders, remindUnits, withoutReminders } from "./remindUnits";
-import { restoreLast } from "./restoreLast";
+import { putBackTheirs } from "./putBackTheirs";
+import { lastStepOf, lookAtLastStep, restoreLast } from "./restoreLast";
 import { refused } from "./results";
 import { createSession } from "./Session";
 import { Stopwatch } from "./Stopwatch";
@@ -105,8 +106,21 @@ export function createUseCases(clock: () => number = () => performance.now()): U
     logReminders: (sent, options) =>
       once("log-reminders", options, (command) => logReminders(command, sent), withoutReminders),
     goTo: (sheet, address) => runExcel((context) => goToCell(context, sheet, address)),
+    putBackTheirs: plain("put-back", putBackTheirs),
+    lookAtLastStep: async () => {
+      if (isRunning) return lastStepOf(session.log);
+      isRunning = true;
+      try {
+        return await lookAtLastStep({ session });
+      } finally {
+        isRunning = false;
+      }
+    },
+    get lastStep() {
+      return lastStepOf(session.log);
+    },
     get canRestore() {
-      return session.undo !== null;
+      return session.log.state !== "none";
     },
   };
 }

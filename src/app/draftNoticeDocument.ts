@@ -1,11 +1,11 @@
 import {
-  checkNotice,
+  checkNoticeSteps,
   documentText,
   draftDocument,
   isTrackingWorkbook,
   keepNoticeEdits,
   memoryText,
-  validate,
+  validateSteps,
   type Ledger,
   type NoticeEdit,
 } from "../domain";
@@ -21,12 +21,12 @@ import { understand } from "./understand";
 const answering = ({ options, watch }: Command): Answering => ({ command: "draft-notice", options, watch });
 
 /** The draft of a ledger, with what comes of holding its text, hand edits and all, against the same cells. */
-function draftOf(command: Command, ledger: Ledger): DraftResult {
+async function draftOf(command: Command, ledger: Ledger): Promise<DraftResult> {
   const { options, watch } = command;
   const draft = watch.computing(() => draftDocument(ledger));
   const text = documentText(draft);
-  const { claims, coverage } = watch.computing(() => checkNotice(text, ledger));
-  const findings = watch.computing(() => validate(ledger));
+  const { claims, coverage } = await watch.computingInSteps(checkNoticeSteps(text, ledger));
+  const findings = await watch.computingInSteps(validateSteps(ledger));
   const contradicted = claims.filter(({ verdict }) => verdict === "contradicts").length;
   const message = noticeMessagesOf(options.language).drafted(countBySeverity(findings, ledger).hard, contradicted);
   const result = resultOf({ ...answering(command), status: "done", message, ledger, findings });

@@ -4,7 +4,7 @@ import {
   reminders,
   serialOfIso,
   signatureOf,
-  validate,
+  validateSteps,
   type Ledger,
   type ReminderLogPlan,
 } from "../domain";
@@ -15,7 +15,8 @@ import { changesOfOrders } from "./importOrders";
 import { messagesOf } from "./messages";
 import { noticeMessagesOf } from "./noticeMessages";
 import { refused, refusedByExcel, resultOf, type Answering, type Seen } from "./results";
-import { understand } from "./understand";
+import { understand, type Understood } from "./understand";
+import { written } from "./written";
 
 /** What a person says of the reminders that went out. */
 export interface SentReminders {
@@ -36,8 +37,8 @@ export const withoutReminders = (result: CommandResult): RemindersResult => ({
   signature: "",
 });
 
-function answerOf(answer: Answering, ledger: Ledger, message: string, seen: Seen = {}): RemindersResult {
-  const findings = answer.watch.computing(() => validate(ledger));
+async function answerOf(answer: Answering, ledger: Ledger, message: string, seen: Seen = {}): Promise<RemindersResult> {
+  const findings = await answer.watch.computingInSteps(validateSteps(ledger));
   const result = resultOf({ ...answer, status: "done", message, ...seen, ledger, findings });
   return { ...result, reminders: answer.watch.computing(() => reminders(ledger)), signature: signatureOf(ledger) };
 }
@@ -69,19 +70,24 @@ function orderOf(plan: ReminderLogPlan): BlockOrder {
   };
 }
 
-const unwatched = { onProgress: () => undefined, isCancelled: () => false };
-
 /** Writes the rows, reads the workbook again and says who is to be reminded now. */
-async function writeLog(context: ExcelContext, command: Command, plan: ReminderLogPlan): Promise<RemindersResult> {
-  const { session, watch, options } = command;
+async function writeLog(
+  context: ExcelContext,
+  command: Command,
+  { log }: Understood,
+  plan: ReminderLogPlan,
+): Promise<RemindersResult> {
+  const { watch, options } = command;
   const base = answering(command, "log-reminders");
   const orders = [orderOf(plan)];
-  const appended = await watch.writing(appendRows(context, orders, unwatched));
-  if (appended.kind === "written") session.undo = appended.undo;
+  const unwatched = { onProgress: () => undefined, isCancelled: () => false };
+  const appended = await watch.writing(appendRows(context, orders, { ...unwatched, log, command: base.command }));
   const again = await understand(context, command);
   if (again.kind === "refused") return withoutReminders(refusedByExcel(base, again.refusal));
   const message = noticeMessagesOf(options.language).remindersLogged(plan.sheetName, plan.rows.length, plan.known);
-  return answerOf(base, again.ledger, message, { changes: changesOfOrders(orders) });
+  const answer = await answerOf(base, again.ledger, message, { changes: changesOfOrders(orders) });
+  const overwritten = appended.kind === "written" ? appended.overwritten : [];
+  return { ...answer, ...written(command, log, answer, overwritten) };
 }
 
 /**
@@ -104,6 +110,6 @@ export async function logReminders(command: Command, sent: SentReminders): Promi
       return withoutReminders(refused(base, plan.code, messages[plan.code](plan.sheetName), { ledger }));
     }
     if (plan.rows.length === 0) return answerOf(base, ledger, messages.remindersKnown);
-    return writeLog(context, command, plan);
+    return writeLog(context, command, reading, plan);
   });
 }

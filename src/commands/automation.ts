@@ -6,6 +6,7 @@ export type CommandName =
   | "colour"
   | "clear-colours"
   | "build-annexes"
+  | "restore"
   | "new-workbook"
   | "report"
   | "check-notice"
@@ -50,6 +51,7 @@ export function createAutomation(useCases: UseCases): Automation {
     colour: (options) => useCases.colour(options),
     "clear-colours": (options) => useCases.clearColours(options),
     "build-annexes": (options) => useCases.buildAnnexes(options),
+    restore: (options) => useCases.restore(options),
     report: (options) => useCases.report(options),
     "new-workbook": (options) => useCases.createTrackingWorkbook(options),
     "check-notice": ({ notice = "", ...options }) => useCases.checkNotice(notice, options),

@@ -1,9 +1,9 @@
 /**
  * Why the adapter will not read or write this workbook; nothing was changed.
  * `sheetTooLarge` {sheet, cells, limit} · `sheetProtected` {sheet} · `workbookProtected` {sheet} ·
- * `mergeAcrossBlock` {sheet, address}
+ * `mergeAcrossBlock` {sheet, address} · `stepUnfinished` {command}
  */
 export interface ExcelRefusal {
-  readonly code: "sheetTooLarge" | "sheetProtected" | "workbookProtected" | "mergeAcrossBlock";
+  readonly code: "sheetTooLarge" | "sheetProtected" | "workbookProtected" | "mergeAcrossBlock" | "stepUnfinished";
   readonly details: Readonly<Record<string, string | number>>;
 }

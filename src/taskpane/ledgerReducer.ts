@@ -1,6 +1,6 @@
 import type { CommandResult, ReportedFinding } from "../app/CommandResult";
 import type { AnnexPreview } from "../app/UseCases";
-import { INITIAL_STATE, PAGE_SIZE, type LedgerEvent, type LedgerState } from "./ledgerState";
+import { INITIAL_STATE, PAGE_SIZE, type LedgerEvent, type LedgerState, type StepSeen } from "./ledgerState";
 
 /** A build that has something to ask: cells would change, or hard findings want a written reason. */
 const asksToConfirm = (preview: AnnexPreview): boolean =>
@@ -25,7 +25,7 @@ function viewAfter({ view }: LedgerState, { command }: CommandResult, isUnknown:
   return isUnknown && view === "recognition" ? "findings" : view;
 }
 
-function withResult(state: LedgerState, result: CommandResult, canRestore: boolean): LedgerState {
+function withResult(state: LedgerState, result: CommandResult, step: StepSeen): LedgerState {
   const findings = findingsAfter(state, result);
   const sameList = findings === state.findings;
   const stays = sameList || STAYS.includes(result.command);
@@ -40,9 +40,11 @@ function withResult(state: LedgerState, result: CommandResult, canRestore: boole
     showsClosed: stays && state.showsClosed,
     shownCount: stays ? state.shownCount : PAGE_SIZE,
     currentKey: sameList ? state.currentKey : null,
-    canRestore,
+    ...seen(step),
   };
 }
+
+const seen = ({ canRestore, isCutShort = false }: StepSeen): Required<StepSeen> => ({ canRestore, isCutShort });
 
 /** What the pane shows after an event. Pure, so that tables can test it. */
 export function ledgerReducer(state: LedgerState, event: LedgerEvent): LedgerState {
@@ -59,20 +61,18 @@ export function ledgerReducer(state: LedgerState, event: LedgerEvent): LedgerSta
     case "slow":
       return state.running === null ? state : { ...state, running: { ...state.running, slow: true } };
     case "finished":
-      return withResult(state, event.result, event.canRestore);
+      return withResult(state, event.result, event);
     case "previewed": {
-      const next = withResult(state, event.preview, event.canRestore);
+      const next = withResult(state, event.preview, event);
       return asksToConfirm(event.preview) ? { ...next, dialog: { preview: event.preview, reason: "" } } : next;
     }
     case "fixPreviewed": {
       const { preview } = event;
-      const next = withResult(state, preview, event.canRestore);
+      const next = withResult(state, preview, event);
       return preview.status === "done" && preview.cells.length > 0 ? { ...next, fixPreview: preview } : next;
     }
     case "fixCancelled":
       return { ...state, fixPreview: null, cancelled: true };
-    case "wrote":
-      return { ...state, canRestore: event.canRestore };
     case "viewed":
       return { ...state, view: event.view };
     case "closedAsked":
@@ -84,8 +84,10 @@ export function ledgerReducer(state: LedgerState, event: LedgerEvent): LedgerSta
         dialog: null,
         fixPreview: null,
         failure: event.failure,
-        canRestore: event.canRestore,
+        ...seen(event),
       };
+    case "stepSeen":
+      return { ...state, ...seen(event) };
     case "failureDismissed":
       return { ...state, failure: null };
     case "reasonTyped":

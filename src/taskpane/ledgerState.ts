@@ -6,7 +6,7 @@ import type { AnnexPreview, FixPreview } from "../app/UseCases";
 
 /** What a button starts that needs nothing but itself. */
 export type ButtonAction =
-  "validate" | "colour" | "clearColours" | "build" | "report" | "restore" | "createTrackingWorkbook";
+  "validate" | "colour" | "clearColours" | "build" | "report" | "restore" | "putBackTheirs" | "createTrackingWorkbook";
 
 /** What the pane starts. `goTo` is apart: it changes nothing and needs no progress. */
 export type ActionName = ButtonAction | "judge" | "fix" | "correct";
@@ -48,6 +48,14 @@ export interface LedgerState {
   /** The finding whose cell was selected last. */
   readonly currentKey: string | null;
   readonly canRestore: boolean;
+  /** The last step was cut short: the workbook may have changed in part only. */
+  readonly isCutShort: boolean;
+}
+
+/** What an answer says of the step that can be taken back. */
+export interface StepSeen {
+  readonly canRestore: boolean;
+  readonly isCutShort?: boolean;
 }
 
 export const PAGE_SIZE = 200;
@@ -67,20 +75,20 @@ export const INITIAL_STATE: LedgerState = {
   shownCount: PAGE_SIZE,
   currentKey: null,
   canRestore: false,
+  isCutShort: false,
 };
 
 export type LedgerEvent =
   | { readonly type: "started"; readonly action: ActionName }
   | { readonly type: "slow" }
-  | { readonly type: "finished"; readonly result: CommandResult; readonly canRestore: boolean }
-  | { readonly type: "previewed"; readonly preview: AnnexPreview; readonly canRestore: boolean }
-  | { readonly type: "fixPreviewed"; readonly preview: FixPreview; readonly canRestore: boolean }
+  | ({ readonly type: "finished"; readonly result: CommandResult } & StepSeen)
+  | ({ readonly type: "previewed"; readonly preview: AnnexPreview } & StepSeen)
+  | ({ readonly type: "fixPreviewed"; readonly preview: FixPreview } & StepSeen)
+  | ({ readonly type: "stepSeen" } & StepSeen)
   | { readonly type: "fixCancelled" }
-  /** Something was written past the commands of this part: it may be taken back. */
-  | { readonly type: "wrote"; readonly canRestore: boolean }
   | { readonly type: "viewed"; readonly view: PaneView }
   | { readonly type: "closedAsked"; readonly showsClosed: boolean }
-  | { readonly type: "failed"; readonly failure: Failure; readonly canRestore: boolean }
+  | ({ readonly type: "failed"; readonly failure: Failure } & StepSeen)
   | { readonly type: "failureDismissed" }
   | { readonly type: "reasonTyped"; readonly reason: string }
   | { readonly type: "buildCancelled" }

@@ -37,11 +37,22 @@ export const enUS: Strings = {
       tip: "Undo the last step: put the sheets back as they were before it",
       running: "Restoring…",
     },
+    putBackTheirs: {
+      label: "Put theirs back",
+      tip: "Give the cells that were just written over what the other person had put there",
+      running: "Putting back…",
+    },
     createTrackingWorkbook: {
       label: "New ledger",
       tip: "Add the ledger's sheets to an empty workbook",
       running: "Creating the ledger…",
     },
+  },
+  step: {
+    cutShort:
+      "The last command was cut short and may have changed a part of the workbook only. Go back to before it, then run it again.",
+    heal: "Go back to before it",
+    restoreAnyway: "Restore anyway",
   },
   toolbarLabel: "Ledger commands",
   nothingToRestore: "There is no step to undo",

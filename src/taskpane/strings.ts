@@ -59,6 +59,12 @@ export interface RecognitionStrings {
 /** Everything that the pane itself says. Sentences of results and findings arrive from the use-cases, rendered. */
 export interface Strings {
   readonly actions: Readonly<Record<ActionName, ActionStrings>>;
+  readonly step: {
+    /** Above the results while the last step stands half done. */
+    readonly cutShort: string;
+    readonly heal: string;
+    readonly restoreAnyway: string;
+  };
   readonly toolbarLabel: string;
   readonly nothingToRestore: string;
   readonly severities: Readonly<Record<Severity, SeverityStrings>>;

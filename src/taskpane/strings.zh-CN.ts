@@ -35,11 +35,21 @@ export const zhCN: Strings = {
       tip: "撤销上一步：把工作表恢复成上一步之前的样子",
       running: "正在恢复…",
     },
+    putBackTheirs: {
+      label: "放回对方内容",
+      tip: "把刚才被覆盖的单元格改回对方写的内容",
+      running: "正在放回…",
+    },
     createTrackingWorkbook: {
       label: "新建台账",
       tip: "在空白工作簿中加入台账所需的工作表",
       running: "正在新建台账…",
     },
+  },
+  step: {
+    cutShort: "上次操作中途断开，工作簿可能只改了一部分。请先退回到那次操作之前，再重新执行。",
+    heal: "退回到操作之前",
+    restoreAnyway: "仍然恢复",
   },
   toolbarLabel: "台账操作",
   nothingToRestore: "目前没有可以撤销的操作",

@@ -30,6 +30,8 @@ export function Pane({ ledger, notice, children }: PaneProps): JSX.Element {
       <main className={styles.main} aria-busy={state.running !== null}>
         <Messages
           state={state}
+          run={ledger.run}
+          restoreAnyway={ledger.restoreAnyway}
           dismissFailure={() => {
             dispatch({ type: "failureDismissed" });
           }}

@@ -46,6 +46,9 @@ const USE_CASES: UseCases = {
   remindUnits: () => Promise.resolve({ ...result("remind"), reminders: [], signature: "" }),
   logReminders: () => Promise.resolve({ ...result("log-reminders"), reminders: [], signature: "" }),
   goTo: () => Promise.resolve(),
+  putBackTheirs: answers("put-back"),
+  lookAtLastStep: () => Promise.resolve({ state: "none", command: "" }),
+  lastStep: { state: "none", command: "" },
   canRestore: false,
 };
 

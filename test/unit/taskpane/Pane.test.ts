@@ -339,3 +339,53 @@ it("leaves a sentence, not a white pane, when a component breaks", async () => {
   expect(textOf("crash")).toContain("窗格出现故障");
   silent.mockRestore();
 });
+
+describe("a step of before", () => {
+  const seen = (state: "none" | "started" | "done"): Partial<UseCases> => ({
+    lookAtLastStep: () => Promise.resolve({ state, command: "build-annexes" }),
+    lastStep: { state, command: "build-annexes" },
+    canRestore: state !== "none",
+  });
+
+  it("that was cut short stands at the top, with one button that takes it back", async () => {
+    const { click, textOf, useCases } = await open(seen("started"));
+    expect(textOf("cut-short")).toContain("可能只改了一部分");
+    await click("btn-heal");
+    expect(useCases.calls).toEqual(["restore zh-CN 2024-04-10"]);
+  });
+
+  it("that is whole can be taken back after the pane was closed and opened", async () => {
+    const { find } = await open(seen("done"));
+    expect([find("cut-short"), isDisabled(find("btn-restore"))]).toEqual([null, false]);
+  });
+
+  it("is taken back in spite of later edits only when asked again", async () => {
+    const asked: unknown[] = [];
+    const { click, find, textOf } = await open({
+      ...seen("done"),
+      restore: ({ restoresAnyway }) => {
+        asked.push(restoresAnyway);
+        if (restoresAnyway === true) return Promise.resolve(result({ command: "restore", message: "已恢复。" }));
+        const message = "上一步之后，有 1 处又被改动过。";
+        return Promise.resolve(result({ command: "restore", status: "refused", refusal: "changedSinceStep", message }));
+      },
+    });
+    await click("btn-restore");
+    expect(textOf("message")).toContain("又被改动过");
+    await click("btn-restore-anyway");
+    expect([asked, textOf("message"), find("btn-restore-anyway")]).toEqual([[undefined, true], "已恢复。", null]);
+  });
+});
+
+it("offers to put back what somebody else had written", async () => {
+  const putBack = { before: "√", after: "到", numberFormatBefore: "General", numberFormatAfter: "General" };
+  const cell = { sheet: "附件1", address: "C5" };
+  const overwritten = [{ ...cell, before: "×", theirs: "到", now: "√", putBack: { ...cell, ...putBack } }];
+  const { click, find, textOf, useCases } = await open({
+    colour: () => Promise.resolve(result({ command: "colour", message: "另有人改动了", overwritten })),
+  });
+  await click("btn-colour");
+  expect(textOf("message")).toContain("另有人改动了");
+  await click("btn-put-back");
+  expect([useCases.calls, find("btn-put-back")]).toEqual([["put-back zh-CN 2024-04-10"], null]);
+});

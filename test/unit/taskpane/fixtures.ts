@@ -190,6 +190,9 @@ export function fakeUseCases(over: Partial<UseCases> = {}): FakeUseCases {
       calls.push(`goTo ${sheet}!${address}`);
       return Promise.resolve();
     },
+    putBackTheirs: answer("put-back"),
+    lookAtLastStep: () => Promise.resolve({ state: "none", command: "" }),
+    lastStep: { state: "none", command: "" },
     canRestore: false,
     ...over,
   };

@@ -61,6 +61,7 @@ describe("run", () => {
       type: "failed",
       failure: { sentence: null, code: "AccessDenied", location: "Range.values", technical: "boom" },
       canRestore: false,
+      isCutShort: false,
     });
     await actions.run("colour");
     expect(types(events)).toEqual(["started", "failed", "started", "finished"]);
