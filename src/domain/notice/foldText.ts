@@ -79,6 +79,8 @@ export function sliceFolded({ text, starts, ends }: Folded, from: number, to: nu
  * Folded texts one behind the other.
  */
 export function joinFolded(parts: readonly Folded[]): Folded {
+  const [only, ...others] = parts;
+  if (only !== undefined && others.length === 0) return only;
   return {
     text: parts.map(({ text }) => text).join(""),
     starts: parts.flatMap(({ starts }) => starts),
