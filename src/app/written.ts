@@ -27,12 +27,12 @@ const shown = ({ sheet, address, before, theirs, now }: OverwrittenCell): ShownO
  * What a command answers that has written: with what the user has to know of the step beyond it, that it does not stay
  * in the workbook, and whose cells it wrote over.
  */
-export function written(
+export function written<Result extends CommandResult>(
   { options, session }: Command,
   log: StepLog,
-  result: CommandResult,
+  result: Result,
   overwritten: readonly OverwrittenCell[] = [],
-): CommandResult {
+): Result {
   session.overwritten = overwritten;
   const messages = messagesOf(options.language);
   const named = overwritten.slice(0, NAMED_CELLS).map(shown);
