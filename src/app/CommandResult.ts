@@ -52,6 +52,8 @@ export type RefusalCode =
   | "sheetsInUse"
   | "onlyProtected"
   | "nothingToFix"
+  | "noAnnexes"
+  | "noLog"
   | "nothingToRestore"
   | "hasWordings"
   | "reminderUndated"

@@ -83,6 +83,10 @@ export interface UseCases {
   importExport(order: ImportOrder, options: CommandOptions): Promise<CommandResult>;
   /** Writes the sheet 校验报告. */
   report(options: CommandOptions): Promise<CommandResult>;
+  /** Writes 报送一览 from a log. */
+  overview(options: CommandOptions): Promise<CommandResult>;
+  /** Puts what formulas of the annexes come to in their place. */
+  toValues(options: CommandOptions): Promise<CommandResult>;
   /** Holds a notice against the annexes; writes nothing. */
   checkNotice(text: string, options: CommandOptions): Promise<NoticeResult>;
   /** Drafts a notice from the cells of the annexes; writes nothing. */

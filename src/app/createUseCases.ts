@@ -2,12 +2,14 @@ import { unreadAnswers } from "../domain";
 import { goToCell, runExcel } from "../excel";
 import { addWordings } from "./addWordings";
 import { applyAnnexes, buildAnnexes, previewAnnexes } from "./buildAnnexes";
+import { buildOverview } from "./buildOverview";
 import { buildReport } from "./buildReport";
 import { checkNoticeText, withoutClaims } from "./checkNoticeText";
 import { clearWorkbookColours } from "./clearWorkbookColours";
 import { colourWorkbook } from "./colourWorkbook";
 import type { Command } from "./Command";
 import type { CommandOptions, CommandResult } from "./CommandResult";
+import { convertToValues } from "./convertToValues";
 import { correctReading, forgetCorrections } from "./correctReading";
 import { createTrackingWorkbook } from "./createTrackingWorkbook";
 import { draftNoticeDocument, keepDraftEdits, withoutDraft } from "./draftNoticeDocument";
@@ -73,6 +75,8 @@ export function createUseCases(clock: () => number = () => performance.now()): U
     buildAnnexes: plain("build-annexes", buildAnnexes),
     createTrackingWorkbook: plain("new-workbook", createTrackingWorkbook),
     report: plain("report", buildReport),
+    overview: plain("overview", buildOverview),
+    toValues: plain("to-values", convertToValues),
     restore: plain("restore", restoreLast),
     previewAnnexes: (options) => once("build-annexes", options, previewAnnexes, noPreview),
     applyAnnexes: ({ token = "", keep }, options) =>

@@ -66,6 +66,12 @@ export interface Messages {
   readonly sheetsInUse: (sheets: readonly string[]) => string;
   readonly reported: (sheet: string) => string;
   readonly reportedAlready: string;
+  readonly noAnnexes: string;
+  readonly madeValues: (cells: number) => string;
+  readonly valuesAlready: string;
+  readonly noLog: string;
+  readonly overviewMade: (sheet: string) => string;
+  readonly overviewAlready: string;
   /** What the steps are called that can be taken back, by command. */
   readonly steps: Readonly<Record<string, string>>;
   readonly anyStep: string;

@@ -9,6 +9,8 @@ export type CommandName =
   | "restore"
   | "new-workbook"
   | "report"
+  | "overview"
+  | "to-values"
   | "check-notice"
   | "draft-notice"
   | "notice-template"
@@ -53,6 +55,8 @@ export function createAutomation(useCases: UseCases): Automation {
     "build-annexes": (options) => useCases.buildAnnexes(options),
     restore: (options) => useCases.restore(options),
     report: (options) => useCases.report(options),
+    overview: (options) => useCases.overview(options),
+    "to-values": (options) => useCases.toValues(options),
     "new-workbook": (options) => useCases.createTrackingWorkbook(options),
     "check-notice": ({ notice = "", ...options }) => useCases.checkNotice(notice, options),
     "draft-notice": (options) => useCases.draftNotice(options),

@@ -19,7 +19,10 @@ interface QueuedBlock {
   readonly tables: Excel.TableCollection;
 }
 
-function queueBlock(context: Excel.RequestContext, { sheetName, block }: SheetPlan): QueuedBlock {
+/** Where a block stands, whatever is planned for it. */
+type BlockPlace = Pick<SheetPlan, "sheetName" | "block">;
+
+function queueBlock(context: Excel.RequestContext, { sheetName, block }: BlockPlace): QueuedBlock {
   const sheet = context.workbook.worksheets.getItem(sheetName);
   sheet.load("visibility,protection/protected,autoFilter/isDataFiltered");
   const { tables } = sheet;
@@ -90,7 +93,7 @@ function readingOf(queued: QueuedBlock, isReadOnly: boolean): BlockReading {
 }
 
 /** A sheet that is not there yet; protected when the workbook lets no sheet be added. */
-function missingBlock({ sheetName, block }: SheetPlan, isProtected: boolean, isReadOnly: boolean): BlockReading {
+function missingBlock({ sheetName, block }: BlockPlace, isProtected: boolean, isReadOnly: boolean): BlockReading {
   const details: BlockDetails = {
     sheetName,
     exists: false,
@@ -119,7 +122,7 @@ export const sameSheetName = (a: string, b: string): boolean => a.toLowerCase() 
  */
 export async function readBlocks(
   context: Excel.RequestContext,
-  plans: readonly SheetPlan[],
+  plans: readonly BlockPlace[],
   existing: readonly string[],
 ): Promise<BlockReading[]> {
   const queued = plans.map((plan) =>

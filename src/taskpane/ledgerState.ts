@@ -6,7 +6,16 @@ import type { AnnexPreview, FixPreview } from "../app/UseCases";
 
 /** What a button starts that needs nothing but itself. */
 export type ButtonAction =
-  "validate" | "colour" | "clearColours" | "build" | "report" | "restore" | "putBackTheirs" | "createTrackingWorkbook";
+  | "validate"
+  | "colour"
+  | "clearColours"
+  | "build"
+  | "report"
+  | "overview"
+  | "toValues"
+  | "restore"
+  | "putBackTheirs"
+  | "createTrackingWorkbook";
 
 /** What the pane starts. `goTo` is apart: it changes nothing and needs no progress. */
 export type ActionName = ButtonAction | "judge" | "fix" | "correct";

@@ -29,6 +29,16 @@ export const enUS: Strings = {
       tip: "Write the problems, verdicts and what was not checked to a sheet",
       running: "Writing the check report…",
     },
+    overview: {
+      label: "Submission overview",
+      tip: "Makes a table of units and materials from the submission log",
+      running: "Making the overview…",
+    },
+    toValues: {
+      label: "Annexes to values",
+      tip: "Puts results in the place of the annexes' formulas, for people without this add-in",
+      running: "Turning formulas into values…",
+    },
     judge: { label: "Verdict", tip: "Keep what is said about this problem", running: "Keeping it…" },
     fix: { label: "Correct", tip: "Lists the changes first and writes once you confirm", running: "Correcting…" },
     correct: { label: "Correct recognition", tip: "Read the workbook as corrected", running: "Reading again…" },
@@ -55,6 +65,7 @@ export const enUS: Strings = {
     restoreAnyway: "Restore anyway",
   },
   toolbarLabel: "Ledger commands",
+  more: "More",
   nothingToRestore: "There is no step to undo",
   severities: {
     hard: { label: "Error", meaning: "must be corrected" },

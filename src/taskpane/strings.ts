@@ -66,6 +66,7 @@ export interface Strings {
     readonly restoreAnyway: string;
   };
   readonly toolbarLabel: string;
+  readonly more: string;
   readonly nothingToRestore: string;
   readonly severities: Readonly<Record<Severity, SeverityStrings>>;
   readonly start: { readonly title: string; readonly body: string; readonly note: string };

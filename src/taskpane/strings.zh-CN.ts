@@ -27,6 +27,16 @@ export const zhCN: Strings = {
       tip: "把问题、判定和未校验的内容写成一张工作表",
       running: "正在写校验报告…",
     },
+    overview: {
+      label: "报送一览",
+      tip: "由逐条登记的报送台账生成一张单位 × 资料的一览表",
+      running: "正在生成报送一览…",
+    },
+    toValues: {
+      label: "附件转为数值",
+      tip: "把附件中的公式换成结果，便于发给没有本工具的人",
+      running: "正在转为数值…",
+    },
     judge: { label: "判定", tip: "记下对这条问题的判定", running: "正在记录…" },
     fix: { label: "修正", tip: "先列出改动，确认后才写入", running: "正在修正…" },
     correct: { label: "更正识别", tip: "按更正重新识别", running: "正在重新识别…" },
@@ -52,6 +62,7 @@ export const zhCN: Strings = {
     restoreAnyway: "仍然恢复",
   },
   toolbarLabel: "台账操作",
+  more: "更多",
   nothingToRestore: "目前没有可以撤销的操作",
   severities: {
     hard: { label: "强制性", meaning: "必须更正" },

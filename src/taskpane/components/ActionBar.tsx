@@ -8,6 +8,7 @@ import type { JSX } from "react";
 import { useStrings } from "../StringsContext";
 import type { ButtonAction, RunningAction } from "../ledgerState";
 import { ActionButton } from "./ActionButton";
+import { MoreMenu } from "./MoreMenu";
 
 const useStyles = makeStyles({
   bar: {
@@ -80,6 +81,7 @@ export function ActionBar({ running, canRestore, run }: ActionBarProps): JSX.Ele
             icon={<ArrowUndoRegular />}
             unavailable={canRestore ? undefined : strings.nothingToRestore}
           />
+          <MoreMenu {...shared} />
         </div>
       </div>
       <div role="status">

@@ -34,6 +34,8 @@ const USE_CASES: UseCases = {
   readImportTarget: () => Promise.resolve({ ...result("import"), target: null }),
   importExport: answers("import"),
   report: answers("report"),
+  overview: answers("overview"),
+  toValues: answers("to-values"),
   judge: answers("judge"),
   correct: answers("correct"),
   forget: answers("correct"),

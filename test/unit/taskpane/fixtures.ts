@@ -148,6 +148,8 @@ export function fakeUseCases(over: Partial<UseCases> = {}): FakeUseCases {
     createTrackingWorkbook: answer("new-workbook"),
     restore: answer("restore"),
     report: answer("report"),
+    overview: answer("overview"),
+    toValues: answer("to-values"),
     previewAnnexes: () => {
       calls.push("preview");
       return Promise.resolve(preview());
