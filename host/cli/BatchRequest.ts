@@ -7,12 +7,12 @@ export const ADDIN_COMMANDS = [
   "colour",
   "clear-colours",
   "build-annexes",
+  "restore",
   "new-workbook",
   "check-notice",
+  "draft-notice",
 ] as const;
 export const COMMANDS = [...ADDIN_COMMANDS, "recalculate", "run-script"] as const;
-/** Named by the design, built later: they say so instead of looking like a spelling mistake. */
-export const LATER_COMMANDS: readonly string[] = ["draft-notice"];
 
 export type AddinCommand = (typeof ADDIN_COMMANDS)[number];
 export type BatchCommand = (typeof COMMANDS)[number];

@@ -1,4 +1,5 @@
 import type { CommandResult, RecognisedTable, ReportedClaim, ReportedFinding } from "../../src/app/CommandResult";
+import type { DraftDocument } from "../../src/domain/notice/Draft";
 import type { SheetChange } from "../../src/domain/plan/SheetPlan";
 import type { TrafficCounts } from "../index";
 
@@ -13,12 +14,17 @@ export interface Outcome {
   readonly findings: readonly ReportedFinding[];
   readonly changes: readonly SheetChange[];
   readonly timing: CommandResult["timing"];
+  /** Only draft-notice. */
+  readonly draft?: DraftDocument | null;
   /** Only check-notice. */
   readonly claims?: readonly ReportedClaim[];
   /** Only run-script. */
   readonly script?: { readonly returned: unknown; readonly console: readonly ConsoleLine[] };
 }
 
+type ReportClaim = Pick<ReportedClaim, "text" | "start" | "end" | "verdict"> & {
+  readonly cells: readonly Pick<ReportedClaim["cells"][number], "sheet" | "address" | "unit" | "expected" | "actual">[];
+};
 type ReportFinding = Omit<ReportedFinding, "details" | "group">;
 
 /** `REPORT.json`, the shape that DESIGN §10 fixes. */
@@ -28,7 +34,7 @@ export interface Report {
   readonly ok: boolean;
   readonly tables: readonly RecognisedTable[];
   readonly findings: readonly ReportFinding[];
-  readonly claims: readonly ReportedClaim[];
+  readonly claims: readonly ReportClaim[];
   readonly changes: readonly SheetChange[];
   /** Counted at the bridge: DESIGN §12 says what a sync is. */
   readonly traffic: TrafficCounts;
@@ -57,7 +63,7 @@ export function makeReport(reported: Reported, outcome: Outcome, traffic: Traffi
     ok: isOk(outcome),
     tables: outcome.tables,
     findings: outcome.findings.map(reportedFields),
-    claims: outcome.claims ?? [],
+    claims: (outcome.claims ?? []).map(claimFields),
     changes: outcome.changes,
     traffic,
     timing: outcome.timing,
@@ -90,5 +96,15 @@ function reportedFields(finding: ReportedFinding): ReportFinding {
     verdict,
     reopenedFrom,
     isOpen,
+  };
+}
+
+function claimFields({ text, start, end, verdict, cells }: ReportedClaim): ReportClaim {
+  return {
+    text,
+    start,
+    end,
+    verdict,
+    cells: cells.map(({ sheet, address, unit, expected, actual }) => ({ sheet, address, unit, expected, actual })),
   };
 }

@@ -4,7 +4,6 @@ const ZH_CN = {
   usage:
     "用法：npm run headless -- 命令 工作簿.xlsx [--out 输出.xlsx] [--report 报告.json]；加 --help 看全部命令和选项",
   unknownCommand: "没有名为「{command}」的命令；可用的命令：{commands}",
-  laterCommand: "命令「{command}」尚未提供；可用的命令：{commands}",
   missingWorkbook: "缺少工作簿文件名；例如：npm run headless -- {command} 台账.xlsx",
   extraArgument: "多余的参数「{argument}」：一次只处理一个工作簿",
   unknownOption: "没有选项「{option}」；加 --help 看全部选项",
@@ -20,6 +19,7 @@ const ZH_CN = {
   optionOnlyFor: "选项 {option} 只用于命令 {command}",
   scriptMissing: "run-script 要用 --script 指明脚本文件",
   noticeMissing: "check-notice 要用 --notice 指明通报文件（.txt 或 .docx）",
+  draftOut: "draft-notice 要用 --out 指明草稿文件，扩展名为 .docx",
   noticeIsEmpty: "通报文件里没有文字：{file}",
   noticeIsNoText: "通报文件不是 UTF-8 或 GB18030 编码的文本，请另存为 UTF-8 的 .txt：{file}",
   noticeIsNoDocx: "不是能打开的 .docx 文件：{file}",
@@ -51,7 +51,6 @@ const EN_US: Readonly<Record<MessageKey, string>> = {
   usage:
     "Usage: npm run headless -- COMMAND WORKBOOK.xlsx [--out OUT.xlsx] [--report REPORT.json]; --help lists everything",
   unknownCommand: 'There is no command "{command}"; commands: {commands}',
-  laterCommand: 'The command "{command}" is not available yet; commands: {commands}',
   missingWorkbook: "The workbook is missing; for example: npm run headless -- {command} ledger.xlsx",
   extraArgument: 'Unexpected argument "{argument}": one workbook at a time',
   unknownOption: 'There is no option "{option}"; --help lists all',
@@ -67,6 +66,7 @@ const EN_US: Readonly<Record<MessageKey, string>> = {
   optionOnlyFor: "The option {option} belongs to the command {command}",
   scriptMissing: "run-script needs --script FILE.js",
   noticeMissing: "check-notice needs --notice FILE (.txt or .docx)",
+  draftOut: "draft-notice needs --out DRAFT.docx",
   noticeIsEmpty: "There is no text in the notice: {file}",
   noticeIsNoText: "The notice is no text in UTF-8 or GB18030; save it as a .txt in UTF-8: {file}",
   noticeIsNoDocx: "Not a .docx that can be opened: {file}",

@@ -7,7 +7,9 @@ const ZH_CN = `用法：npm run headless -- 命令 工作簿.xlsx [选项]
   colour          标色
   clear-colours   清除标色
   build-annexes   生成附件1、附件2
+  restore         退回工作簿里记着的上一步（包括中途断开的）
   check-notice    把 --notice 指明的通报逐句与附件核对
+  draft-notice    按附件的单元格起草通报，存为 --out 指明的 .docx
   recalculate     重算全部公式（含本插件的函数）
   new-workbook    新建台账，文件不能已经存在
   run-script      在插件窗口里执行 --script 指明的脚本
@@ -36,7 +38,9 @@ Commands
   colour          colour what is missing
   clear-colours   take these colours away
   build-annexes   build 附件1 and 附件2
+  restore         take back the last step that the workbook keeps, also one that was cut short
   check-notice    hold every sentence of the notice named by --notice against the annexes
+  draft-notice    draft a notice from the cells of the annexes into the .docx named by --out
   recalculate     recalculate every formula, the add-in's functions included
   new-workbook    create a tracking workbook; the file must not exist
   run-script      run the script named by --script in the add-in's window

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import type { Language } from "../../src/app/CommandResult";
 import { BatchError } from "./BatchError";
 import type { BatchCommand, BatchRequest } from "./BatchRequest";
-import { COMMANDS, LATER_COMMANDS } from "./BatchRequest";
+import { COMMANDS } from "./BatchRequest";
 import { errorCode, errorMessage } from "./files";
 import { parseFault, type Fault } from "../bridge/faults";
 import { isProfileName, PROFILES, type ProfileName } from "../bridge/profiles";
@@ -78,8 +78,7 @@ function usageError(error: unknown): BatchError {
 function commandOf(name: string): BatchCommand {
   const known = COMMANDS.find((command) => command === name);
   if (known !== undefined) return known;
-  const key = LATER_COMMANDS.includes(name) ? "laterCommand" : "unknownCommand";
-  throw new BatchError(key, { command: name, commands: COMMANDS.join(" | ") });
+  throw new BatchError("unknownCommand", { command: name, commands: COMMANDS.join(" | ") });
 }
 
 /** Options that one command alone has. */
@@ -97,6 +96,7 @@ function checkCombination(command: BatchCommand, values: OptionValues): void {
       throw new BatchError("optionOnlyFor", { option: `--${option}`, command: only });
     }
   }
+  if (command === "draft-notice" && !/\.docx$/iu.test(values.out ?? "")) throw new BatchError("draftOut");
   if (command === "new-workbook" && values.out !== undefined) throw new BatchError("newWorkbookOut");
   for (const option of ["out", "report", "script", "notice", "answers"] as const) {
     if (values[option] === "") throw new BatchError("optionWithoutValue", { option: `--${option}` });

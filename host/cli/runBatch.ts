@@ -109,7 +109,7 @@ async function save(
   const savesWorkbook = places.out !== null && (status === "done" || status === "interrupted");
   const name = request.out ?? request.workbook;
   if (places.out !== null && savesWorkbook) {
-    files.push({ name, path: places.out, content: await run.save() });
+    files.push({ name, path: places.out, content: await contentOf(run) });
   }
   if (places.report !== null && request.report !== null) {
     const report = makeReport(
@@ -121,6 +121,14 @@ async function save(
   }
   await writeOutputs(files);
   return savesWorkbook ? name : null;
+}
+
+/** The draft, or the workbook. */
+async function contentOf(run: CommandRun): Promise<Uint8Array> {
+  const { outcome } = run;
+  if (outcome.draft == null) return run.save();
+  const { writeDraft } = await import("../../src/notice-file/writeDraft");
+  return writeDraft(outcome.draft);
 }
 
 function lineOf(error: unknown, language: Language): string {

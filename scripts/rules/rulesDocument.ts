@@ -17,6 +17,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   C: "C 案件、人员与办案率",
   T: "T 合计",
   X: "X 表间",
+  N: "N 通报（N01 至 N10 是核对通报时报出的，不在此列）",
 };
 
 const HEAD = `# 校验规则

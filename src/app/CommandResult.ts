@@ -1,10 +1,12 @@
 import type { Refusal } from "../domain/annex/Refusal";
-import type { ClaimCell, NoticeCoverage, Verdict } from "../domain/notice/Notice";
+import type { DraftDocument } from "../domain/notice/Draft";
+import type { ClaimCell, ClaimForm, NoticeCoverage, Verdict } from "../domain/notice/Notice";
+import type { Reminder } from "../domain/notice/reminders";
 import type { SheetChange } from "../domain/plan/SheetPlan";
 import type { Recognition } from "../domain/recognition/Recognition";
 import type { RecognisedTable } from "../domain/reading/recognisedTables";
 import type { JudgedFinding, JudgementRefusal } from "../domain/verdicts/judge";
-import type { ExcelRefusal } from "../excel";
+import type { ExcelRefusal, OverwrittenCell, StepDifference } from "../excel";
 
 export type { RecognisedTable };
 
@@ -19,6 +21,8 @@ export interface CommandOptions {
   readonly override?: string;
   /** What the pane would have asked, answered beforehand: corrections, as the workbook keeps them. */
   readonly answers?: unknown;
+  /** A restore goes ahead where cells have been changed since the step, and puts these back as well. */
+  readonly restoresAnyway?: boolean;
 }
 
 /** A finding with its sentence and what a person said about it, as it goes into the report and the pane. */
@@ -49,6 +53,13 @@ export type RefusalCode =
   | "onlyProtected"
   | "nothingToFix"
   | "nothingToRestore"
+  | "hasWordings"
+  | "reminderUndated"
+  | "sheetTaken"
+  | "blockedBelow"
+  | "stepUnreadable"
+  | "changedSinceStep"
+  | "noTheirs"
   | "previewGone"
   | "changedSincePreview"
   | "importCancelled";
@@ -65,17 +76,27 @@ export interface CommandResult {
   readonly recognition: Recognition | null;
   readonly findings: readonly ReportedFinding[];
   readonly changes: readonly SheetChange[];
+  /** Cells of somebody else that were written over between the reading and the writing; `putBackTheirs` gives them back. */
+  readonly overwritten?: readonly OverwrittenCell[];
+  /** Cells that have been changed since the step that a restore was to take back. */
+  readonly differences?: readonly StepDifference[];
   readonly timing: { readonly readMs: number; readonly computeMs: number; readonly writeMs: number };
 }
 
-/** A statement of a notice and what came of it: DESIGN §10 `claims`. */
+/** A statement of a notice and what came of it: DESIGN §10 `claims`, and what the pane says of it. */
 export interface ReportedClaim {
   readonly text: string;
   /** UTF-16 units of the decoded text without BOM. */
   readonly start: number;
   readonly end: number;
+  readonly form: ClaimForm;
   readonly verdict: Verdict;
-  readonly cells: readonly Pick<ClaimCell, "sheet" | "address" | "unit" | "expected" | "actual">[];
+  readonly cells: readonly ClaimCell[];
+  /** For counts, sums and rates: what the notice says and what the annexes give. */
+  readonly said: string | null;
+  readonly found: string | null;
+  /** Why, as a word. */
+  readonly reason: string | null;
 }
 
 /** What checking a notice answers. */
@@ -83,4 +104,20 @@ export interface NoticeResult extends CommandResult {
   /** In the order of the text. */
   readonly claims: readonly ReportedClaim[];
   readonly coverage: NoticeCoverage;
+}
+
+/** What drafting a notice answers: the draft, and what checking its text gives. */
+export interface DraftResult extends NoticeResult {
+  /** Null where nothing could be drafted. */
+  readonly draft: DraftDocument | null;
+  /** The text that the places of the claims are counted in. */
+  readonly text: string;
+}
+
+/** What is answered about reminders. */
+export interface RemindersResult extends CommandResult {
+  /** One for each unit that owes anything. */
+  readonly reminders: readonly Reminder[];
+  /** 署名 of the office that reminds. */
+  readonly signature: string;
 }

@@ -1,5 +1,5 @@
 import type { CellFix } from "../domain";
-import type { PlannedSheet, UndoRecord } from "../excel";
+import { NO_STEP, StepLog, type OverwrittenCell, type PlannedSheet } from "../excel";
 
 /** The last preview of a build, kept until it is applied or another takes its place. */
 export interface PendingBuild {
@@ -21,7 +21,10 @@ export interface PendingFixes {
 export interface Session {
   /** Milliseconds, only ever subtracted. */
   readonly clock: () => number;
-  undo: UndoRecord | null;
+  /** The last step, as it was last seen. */
+  log: StepLog;
+  /** Cells of others that the last command wrote over. */
+  overwritten: readonly OverwrittenCell[];
   pending: PendingBuild | null;
   pendingFixes: PendingFixes | null;
   nextToken: number;
@@ -33,7 +36,8 @@ export interface Session {
  */
 export const createSession = (clock: () => number): Session => ({
   clock,
-  undo: null,
+  log: new StepLog(NO_STEP),
+  overwritten: [],
   pending: null,
   pendingFixes: null,
   nextToken: 1,

@@ -1,4 +1,11 @@
+import type { Steps } from "../domain/steps";
 import type { CommandResult } from "./CommandResult";
+
+/** Longer than this the pane does not wait for its turn. */
+const SLICE_MS = 40;
+
+/** Lets whatever waits run: clicks, drawing, Excel's messages. */
+const othersRun = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 type Phase = "readMs" | "computeMs" | "writeMs";
 
@@ -34,6 +41,18 @@ export class Stopwatch {
     const result = work();
     this.add("computeMs", since);
     return result;
+  }
+
+  /** Computes what may be long in slices, so that the pane stays alive. */
+  async computingInSteps<T>(steps: Steps<T>): Promise<T> {
+    for (;;) {
+      const since = this.clock();
+      let step = steps.next();
+      while (step.done !== true && this.clock() - since < SLICE_MS) step = steps.next();
+      this.add("computeMs", since);
+      if (step.done === true) return step.value;
+      await othersRun();
+    }
   }
 
   get timing(): CommandResult["timing"] {

@@ -1,8 +1,11 @@
+import type { CommandOptions, CommandResult, DraftResult, NoticeResult, RemindersResult } from "./CommandResult";
 import type { Corrections } from "../domain/memory/Memory";
 import type { Forgotten } from "../domain/recognition/withoutCorrections";
+import type { NoticeEdit } from "../domain/notice/Draft";
 import type { Judgement } from "../domain/verdicts/judge";
-import type { CommandOptions, CommandResult, NoticeResult } from "./CommandResult";
+import type { LastStep } from "./restoreLast";
 import type { ImportOrder, ImportReadiness } from "./importExport";
+import type { SentReminders } from "./remindUnits";
 
 /** One sheet that a build would write, as the confirmation names it. */
 export interface PreviewedSheet {
@@ -13,11 +16,31 @@ export interface PreviewedSheet {
   readonly created: boolean;
 }
 
+/** One cell of an annex whose contents a build would change, as the confirmation shows it. */
+export interface PreviewedAnnexCell {
+  readonly sheet: string;
+  /** Whose row it stands in; "" for title, head and notes. */
+  readonly unit: string;
+  readonly address: string;
+  readonly before: string;
+  readonly after: string;
+  /** A person has changed what the last build had computed: `changed` is a new question, `kept` was answered so before. */
+  readonly hand: "changed" | "kept" | null;
+}
+
 /** What building the annexes would do; nothing has been written. `status` is `done` when it may go ahead. */
 export interface AnnexPreview extends CommandResult {
   readonly sheets: readonly PreviewedSheet[];
+  readonly cells: readonly PreviewedAnnexCell[];
   /** Names this preview to `applyAnnexes`; only the last preview can be applied. */
   readonly token: string;
+}
+
+/** A preview that was confirmed. */
+export interface ConfirmedBuild {
+  readonly token?: string;
+  /** Cells changed by hand that are to stay so, `sheet!A1`; left out: those that were kept before. */
+  readonly keep?: readonly string[];
 }
 
 /** One cell that a fix would write, as the confirmation shows it. */
@@ -49,7 +72,7 @@ export interface UseCases {
   /** Says what building the annexes would change; writes nothing. */
   previewAnnexes(options: CommandOptions): Promise<AnnexPreview>;
   /** Writes what the preview showed; refuses when the annexes have changed since. */
-  applyAnnexes(preview: { readonly token?: string }, options: CommandOptions): Promise<CommandResult>;
+  applyAnnexes(preview: ConfirmedBuild, options: CommandOptions): Promise<CommandResult>;
   /** Preview and apply at once, for scripts. */
   buildAnnexes(options: CommandOptions): Promise<CommandResult>;
   /** Puts the sheets of a tracking workbook into an empty workbook. */
@@ -62,8 +85,22 @@ export interface UseCases {
   report(options: CommandOptions): Promise<CommandResult>;
   /** Holds a notice against the annexes; writes nothing. */
   checkNotice(text: string, options: CommandOptions): Promise<NoticeResult>;
-  /** Undoes the last command that wrote, once. */
+  /** Drafts a notice from the cells of the annexes; writes nothing. */
+  draftNotice(options: CommandOptions): Promise<DraftResult>;
+  /** Keeps paragraphs of the draft as a person wrote them in the workbook; answers with the draft. */
+  keepDraftEdits(edits: readonly NoticeEdit[], options: CommandOptions): Promise<DraftResult>;
+  /** Adds the sheet 通报模板. */
+  addWordings(options: CommandOptions): Promise<CommandResult>;
+  /** Says who is to be reminded of what; writes nothing. */
+  remindUnits(options: CommandOptions): Promise<RemindersResult>;
+  /** Writes into 催办记录 that units were reminded. */
+  logReminders(sent: SentReminders, options: CommandOptions): Promise<RemindersResult>;
+  /** Takes the last step back, once; asks first where cells have been changed since (`restoresAnyway`). */
   restore(options: CommandOptions): Promise<CommandResult>;
+  /** Puts back what somebody else had written while the last command did. */
+  putBackTheirs(options: CommandOptions): Promise<CommandResult>;
+  /** Looks into the workbook for a step that can be taken back, or was cut short: for a pane that opens. */
+  lookAtLastStep(): Promise<LastStep>;
   /** Keeps 确认, 忽略 or 说明 of a finding in the workbook, or takes it back; answers with the findings. */
   judge(judgement: Judgement, options: CommandOptions): Promise<CommandResult>;
   /** Says which cells the fixes of these findings (null: of all that are open) would change; writes nothing. */
@@ -76,6 +113,8 @@ export interface UseCases {
   forget(forgotten: Forgotten, options: CommandOptions): Promise<CommandResult>;
   /** Selects a cell. */
   goTo(sheet: string, address: string): Promise<void>;
-  /** Whether there is a command to undo. */
+  /** The last step, as it was last seen. */
+  readonly lastStep: LastStep;
+  /** Whether there is a step to take back. */
   readonly canRestore: boolean;
 }

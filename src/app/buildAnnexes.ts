@@ -1,70 +1,34 @@
+import { builtSheet, memoryText, readLedger, validateSteps, type Memory } from "../domain";
 import {
-  isTrackingWorkbook,
-  blocksBuild,
-  judgeFindings,
-  memoryText,
-  planAnnexes,
-  readLedger,
-  validate,
-  type Finding,
-  type Ledger,
-  type Memory,
-} from "../domain";
-import type { WorkbookSnapshot } from "../domain/snapshot";
-import { applyPlans, obstacleTo, queueKeeping, runExcel, type ExcelContext, type PlannedSheet } from "../excel";
+  applyPlans,
+  builtSheetsOf,
+  builtText,
+  keepBuilt,
+  queueKeeping,
+  runExcel,
+  type ExcelContext,
+  type PlannedSheet,
+} from "../excel";
 import type { Command } from "./Command";
 import type { CommandResult } from "./CommandResult";
 import { messagesOf } from "./messages";
-import { changesOf, patched, prepareSheets, previewOf } from "./prepareSheets";
-import { refused, refusedByDomain, refusedByExcel, resultOf, type Answering } from "./results";
-import { understand } from "./understand";
+import { answering, COMMAND, keeping, prepareAnnexes, type Prepared } from "./prepareAnnexes";
+import { changesOf, patched, previewOf } from "./prepareSheets";
+import { previewCells } from "./previewCells";
+import { refused, resultOf, sentences } from "./results";
 import type { AnnexPreview } from "./UseCases";
-
-const COMMAND = "build-annexes";
-
-/** A build that may go ahead, or needs a written reason to. */
-interface Prepared {
-  readonly kind: "prepared";
-  readonly snapshot: WorkbookSnapshot;
-  readonly ledger: Ledger;
-  readonly memory: Memory;
-  readonly findings: readonly Finding[];
-  /** Hard findings on input sheets that nobody has explained. */
-  readonly blocking: readonly Finding[];
-  readonly planned: readonly PlannedSheet[];
-}
-
-interface Refused {
-  readonly kind: "refused";
-  readonly result: CommandResult;
-}
+import { written } from "./written";
 
 const reasonOf = ({ options }: Command): string => options.override?.trim() ?? "";
 
-const answering = ({ options, watch }: Command): Answering => ({ command: COMMAND, options, watch });
+const plannedOf = ({ sheets }: Prepared): readonly PlannedSheet[] => sheets.map(({ planned }) => planned);
 
-const refusedWith = (result: CommandResult): Refused => ({ kind: "refused", result });
-
-/** Reads, checks, plans and compares: three syncs. */
-async function prepare(context: ExcelContext, command: Command): Promise<Prepared | Refused> {
-  const { options, watch } = command;
-  const base = answering(command);
-  const reading = await understand(context, command);
-  if (reading.kind === "refused") return refusedWith(refusedByExcel(base, reading.refusal));
-  const { snapshot, ledger, memory } = reading;
-  if (!isTrackingWorkbook(ledger)) {
-    return refusedWith(refused(base, "noTables", messagesOf(options.language).noTables));
-  }
-  const findings = watch.computing(() => validate(ledger));
-  const planning = watch.computing(() => planAnnexes(ledger));
-  const seen = { ledger, findings };
-  if (planning.kind === "refused") return refusedWith(refusedByDomain(base, planning.refusal, seen));
-  const sheetNames = snapshot.sheets.map(({ name }) => name);
-  const planned = await watch.reading(prepareSheets(context, planning.plans, sheetNames));
-  const obstacle = obstacleTo(planned);
-  if (obstacle !== null) return refusedWith(refusedByExcel(base, obstacle, seen));
-  const open = judgeFindings(findings, memory).filter(({ isOpen }) => isOpen);
-  return { kind: "prepared", snapshot, ledger, memory, findings, blocking: blocksBuild(open, ledger), planned };
+/** What is to be remembered of this build, beside what other sheets have left. */
+function builtAfter({ sheets, builtBefore }: Prepared): string {
+  const now = sheets.map(
+    ({ computed: { plan, reading }, kept }) => [plan.sheetName, builtSheet(plan, reading.details, kept)] as const,
+  );
+  return builtText({ ...builtSheetsOf(builtBefore), ...Object.fromEntries(now) });
 }
 
 /** A build that passes over hard findings leaves its reason in the workbook. */
@@ -86,28 +50,33 @@ function unchangedResult(command: Command, { ledger, findings }: Prepared): Comm
 
 /** Writes and reads back (two syncs, the reason goes with the second), then checks what stands now. */
 async function write(context: ExcelContext, command: Command, prepared: Prepared): Promise<CommandResult> {
-  const { options, session, watch } = command;
+  const { options, watch } = command;
   const memory = withOverride(prepared, command);
   const applied = await watch.writing(
-    applyPlans(context, prepared.planned, (undo) => {
-      session.undo = undo;
-      if (memory !== prepared.memory) queueKeeping(context, memoryText(memory));
+    applyPlans(context, plannedOf(prepared), {
+      log: prepared.log,
+      command: COMMAND,
+      built: { before: prepared.builtBefore, after: builtAfter(prepared) },
+      alongside: () => {
+        if (memory !== prepared.memory) queueKeeping(context, memoryText(memory));
+      },
     }),
   );
   const ledger = watch.computing(() =>
     readLedger(patched(prepared.snapshot, applied.sheets), prepared.ledger.corrections, memory),
   );
   const messages = messagesOf(options.language);
-  const built = messages.built(previewOf(prepared.planned));
+  const built = messages.built(previewOf(plannedOf(prepared)));
   const despite = prepared.blocking.length > 0 ? messages.builtDespite(reasonOf(command)) : "";
-  return resultOf({
+  const result = resultOf({
     ...answering(command),
     status: "done",
-    message: [built, despite].filter((part) => part !== "").join(options.language === "zh-CN" ? "" : " "),
+    message: sentences(options.language, built, despite),
     ledger,
-    findings: watch.computing(() => validate(ledger)),
-    changes: changesOf(prepared.planned),
+    findings: await watch.computingInSteps(validateSteps(ledger)),
+    changes: changesOf(plannedOf(prepared)),
   });
+  return written(command, prepared.log, result, applied.overwritten);
 }
 
 /**
@@ -119,29 +88,53 @@ async function write(context: ExcelContext, command: Command, prepared: Prepared
 export async function previewAnnexes(command: Command): Promise<AnnexPreview> {
   const { options, session } = command;
   session.pending = null;
-  const prepared = await runExcel((context) => prepare(context, command));
-  if (prepared.kind === "refused") return { ...prepared.result, sheets: [], token: "" };
+  const prepared = await runExcel((context) => prepareAnnexes(context, command));
+  if (prepared.kind === "refused") return { ...prepared.result, sheets: [], cells: [], token: "" };
   const isBlocked = prepared.blocking.length > 0;
   const token = String(session.nextToken);
   session.nextToken += 1;
-  session.pending = { token, planned: prepared.planned, isBlocked };
-  const sheets = previewOf(prepared.planned);
-  if (isBlocked) {
-    return { ...blockedResult(command, prepared), changes: changesOf(prepared.planned), sheets, token };
-  }
-  if (sheets.length === 0) return { ...unchangedResult(command, prepared), sheets, token };
-  const { ledger, findings, planned } = prepared;
-  const message = messagesOf(options.language).preview(sheets);
+  const planned = plannedOf(prepared);
+  session.pending = { token, planned, isBlocked };
+  const shown = { sheets: previewOf(planned), cells: previewCells(prepared.sheets, prepared.ledger), token };
   const changes = changesOf(planned);
-  const result = resultOf({ ...answering(command), status: "done", message, ledger, findings, changes });
-  return { ...result, sheets, token };
+  if (isBlocked) return { ...blockedResult(command, prepared), changes, ...shown };
+  if (shown.sheets.length === 0) return { ...unchangedResult(command, prepared), ...shown };
+  const { ledger, findings } = prepared;
+  const message = messagesOf(options.language).preview(shown.sheets);
+  return { ...resultOf({ ...answering(command), status: "done", message, ledger, findings, changes }), ...shown };
 }
 
 /** Builds from what has just been read: stops where hard findings stand without a reason, and where nothing changes. */
 function finish(context: ExcelContext, command: Command, prepared: Prepared): CommandResult | Promise<CommandResult> {
   if (prepared.blocking.length > 0 && reasonOf(command) === "") return blockedResult(command, prepared);
-  if (previewOf(prepared.planned).length === 0) return unchangedResult(command, prepared);
+  if (previewOf(plannedOf(prepared)).length === 0) return remember(context, command, prepared);
   return write(context, command, prepared);
+}
+
+/** Cells that are kept are remembered even where nothing else has to be written: one sync. */
+async function remember(context: ExcelContext, command: Command, prepared: Prepared): Promise<CommandResult> {
+  const after = builtAfter(prepared);
+  const hasKept = prepared.sheets.some(({ kept }) => kept.length > 0);
+  if (after !== prepared.builtBefore && hasKept) await command.watch.writing(keepBuilt(context, after));
+  return unchangedResult(command, prepared);
+}
+
+/** The build with those computed cells kept that a person wants to keep: of no others does it take the word. */
+function withChoices(prepared: Prepared, wanted: readonly string[]): Prepared {
+  const offered = new Set(
+    previewCells(prepared.sheets, prepared.ledger).flatMap(({ hand, sheet, address }) =>
+      hand === null ? [] : [`${sheet}!${address}`],
+    ),
+  );
+  const sheets = prepared.sheets.map((each) => {
+    const { plan, changes } = each.computed;
+    const kept = changes
+      .filter(({ kind }) => kind === "value" || kind === "formula")
+      .map(({ address }) => address)
+      .filter((address) => [offered, new Set(wanted)].every((all) => all.has(`${plan.sheetName}!${address}`)));
+    return keeping(each, kept);
+  });
+  return { ...prepared, sheets };
 }
 
 const sameChanges = (a: readonly PlannedSheet[], b: readonly PlannedSheet[]): boolean =>
@@ -151,21 +144,26 @@ const sameChanges = (a: readonly PlannedSheet[], b: readonly PlannedSheet[]): bo
  * Writes what a preview showed. The workbook is read again, so that what the user changed while the confirmation stood
  * open is not overwritten unseen: then it refuses. Five syncs.
  * @param token Of the preview.
+ * @param keep Cells changed by hand that are to stay so, `sheet!A1`; null for those that were kept before.
  * @throws HostError
  */
-export async function applyAnnexes(command: Command, token: string): Promise<CommandResult> {
+export async function applyAnnexes(
+  command: Command,
+  token: string,
+  keep: readonly string[] | null,
+): Promise<CommandResult> {
   const { options, session } = command;
   const { pending } = session;
   const messages = messagesOf(options.language);
   if (pending?.token !== token) return refused(answering(command), "previewGone", messages.previewGone);
   session.pending = null;
   return runExcel(async (context) => {
-    const prepared = await prepare(context, command);
+    const prepared = await prepareAnnexes(context, command);
     if (prepared.kind === "refused") return prepared.result;
-    if (!sameChanges(prepared.planned, pending.planned)) {
+    if (!sameChanges(plannedOf(prepared), pending.planned)) {
       return refused(answering(command), "changedSincePreview", messages.changedSincePreview);
     }
-    return finish(context, command, prepared);
+    return finish(context, command, keep === null ? prepared : withChoices(prepared, keep));
   });
 }
 
@@ -175,7 +173,7 @@ export async function applyAnnexes(command: Command, token: string): Promise<Com
  */
 export async function buildAnnexes(command: Command): Promise<CommandResult> {
   return runExcel(async (context) => {
-    const prepared = await prepare(context, command);
+    const prepared = await prepareAnnexes(context, command);
     return prepared.kind === "refused" ? prepared.result : finish(context, command, prepared);
   });
 }

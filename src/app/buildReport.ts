@@ -1,4 +1,4 @@
-import { isTrackingWorkbook, judgeFindings, planReport, validate } from "../domain";
+import { isTrackingWorkbook, judgeFindings, planReport, validateSteps } from "../domain";
 import { applyPlans, obstacleTo, queueWorkbookName, runExcel } from "../excel";
 import type { Command } from "./Command";
 import type { CommandResult } from "./CommandResult";
@@ -6,6 +6,7 @@ import { messagesOf } from "./messages";
 import { changesOf, prepareSheets } from "./prepareSheets";
 import { refused, refusedByDomain, refusedByExcel, resultOf } from "./results";
 import { understand } from "./understand";
+import { written } from "./written";
 
 /**
  * Writes the sheet 校验报告: what was found, what was not checked, what people said. Five syncs; three when it is up to
@@ -13,7 +14,7 @@ import { understand } from "./understand";
  * @throws HostError
  */
 export async function buildReport(command: Command): Promise<CommandResult> {
-  const { options, session, watch } = command;
+  const { options, watch } = command;
   const { language, now } = options;
   const base = { command: "report", options, watch } as const;
   const messages = messagesOf(language);
@@ -23,7 +24,7 @@ export async function buildReport(command: Command): Promise<CommandResult> {
     if (reading.kind === "refused") return refusedByExcel(base, reading.refusal);
     const { ledger, snapshot, memory } = reading;
     if (!isTrackingWorkbook(ledger)) return refused(base, "noTables", messages.noTables, { ledger });
-    const findings = watch.computing(() => validate(ledger));
+    const findings = await watch.computingInSteps(validateSteps(ledger));
     const seen = { ledger, findings };
     const about = { findings: judgeFindings(findings, memory), workbookName: nameOf(), now, language };
     const planning = watch.computing(() => planReport(ledger, about));
@@ -34,12 +35,9 @@ export async function buildReport(command: Command): Promise<CommandResult> {
     if (obstacle !== null) return refusedByExcel(base, obstacle, seen);
     const changes = changesOf(planned);
     if (changes.length === 0) return resultOf({ ...base, ...seen, status: "done", message: messages.reportedAlready });
-    await watch.writing(
-      applyPlans(context, planned, (undo) => {
-        session.undo = undo;
-      }),
-    );
+    const applied = await watch.writing(applyPlans(context, planned, { log: reading.log, command: base.command }));
     const message = messages.reported(planning.plan.sheetName);
-    return resultOf({ ...base, ...seen, status: "done", message, changes });
+    const result = resultOf({ ...base, ...seen, status: "done", message, changes });
+    return written(command, reading.log, result, applied.overwritten);
   });
 }

@@ -1,4 +1,4 @@
-import { checkNotice, isTrackingWorkbook, type Claim, type NoticeCoverage } from "../domain";
+import { checkNoticeSteps, isTrackingWorkbook, type Claim, type NoticeCoverage } from "../domain";
 import { runExcel } from "../excel";
 import type { Command } from "./Command";
 import type { CommandResult, NoticeResult, ReportedClaim } from "./CommandResult";
@@ -6,18 +6,10 @@ import { messagesOf } from "./messages";
 import { refused, refusedByExcel, resultOf } from "./results";
 import { understand } from "./understand";
 
-const NOTHING: NoticeCoverage = { sentences: 0, stating: 0, judged: 0, notJudged: 0 };
+export const NO_COVERAGE: NoticeCoverage = { sentences: 0, stating: 0, judged: 0, notJudged: 0 };
 
-/** A claim as the report has it: DESIGN §10 `claims`. */
-function reportedClaim({ text, start, end, verdict, cells }: Claim): ReportedClaim {
-  return {
-    text,
-    start,
-    end,
-    verdict,
-    cells: cells.map(({ sheet, address, unit, expected, actual }) => ({ sheet, address, unit, expected, actual })),
-  };
-}
+/** A claim as it is told outside the domain. */
+export const reportedClaim = (claim: Claim): ReportedClaim => ({ ...claim });
 
 /**
  * Holds a notice against the annexes of the workbook; writes nothing. Two syncs, at most three.
@@ -28,11 +20,11 @@ export async function checkNoticeText(command: Command, text: string): Promise<N
   const { options, watch } = command;
   const base = { command: "check-notice", options, watch } as const;
   const messages = messagesOf(options.language);
-  const reading = await runExcel((context) => understand(context, command));
+  const reading = await runExcel((context) => understand(context, command, { onlyLooks: true }));
   if (reading.kind === "refused") return withoutClaims(refusedByExcel(base, reading.refusal));
   const { ledger } = reading;
   if (!isTrackingWorkbook(ledger)) return withoutClaims(refused(base, "noTables", messages.noTables));
-  const { claims, findings, coverage } = watch.computing(() => checkNotice(text, ledger));
+  const { claims, findings, coverage } = await watch.computingInSteps(checkNoticeSteps(text, ledger));
   const contradicted = claims.filter(({ verdict }) => verdict === "contradicts").length;
   const message = messages.noticeChecked(coverage, contradicted);
   const result = resultOf({ ...base, status: "done", message, ledger, findings });
@@ -43,5 +35,5 @@ export async function checkNoticeText(command: Command, text: string): Promise<N
 export const withoutClaims = (result: CommandResult): NoticeResult => ({
   ...result,
   claims: [],
-  coverage: NOTHING,
+  coverage: NO_COVERAGE,
 });

@@ -1,8 +1,9 @@
-import { clearColours, readAllMarkedRules, runExcel, type Coloured } from "../excel";
+import { clearColours, queueStep, readAllMarkedRules, runExcel, StepLog, type Coloured } from "../excel";
 import type { Command } from "./Command";
 import type { CommandResult } from "./CommandResult";
 import { messagesOf, type Messages } from "./messages";
-import { refused, resultOf } from "./results";
+import { refused, refusedByExcel, resultOf } from "./results";
+import { written } from "./written";
 
 function sentence(messages: Messages, { changes, protectedSheets }: Coloured): string {
   const done = changes.length === 0 ? messages.nothingToClear : messages.cleared(changes.length);
@@ -13,17 +14,24 @@ function sentence(messages: Messages, { changes, protectedSheets }: Coloured): s
  * Takes our colour rules off every sheet, whichever session set them; the user's own stay. At most four syncs.
  * @throws HostError
  */
-export async function clearWorkbookColours({ options, session, watch }: Command): Promise<CommandResult> {
+export async function clearWorkbookColours(command: Command): Promise<CommandResult> {
+  const { options, session, watch } = command;
   const base = { command: "clear-colours", options, watch } as const;
   const messages = messagesOf(options.language);
   return runExcel(async (context) => {
+    const stepOf = queueStep(context);
     const standing = await watch.reading(readAllMarkedRules(context));
-    const cleared = await watch.writing(clearColours(context, standing));
-    if (cleared.undo !== null) session.undo = cleared.undo;
+    const log = new StepLog(stepOf(), session.log.unkeptStep);
+    session.log = log;
+    if (log.state === "started") {
+      return refusedByExcel(base, { code: "stepUnfinished", details: { command: log.command } });
+    }
+    const cleared = await watch.writing(clearColours(context, standing, { log, command: base.command }));
     const { changes, protectedSheets } = cleared;
     if (protectedSheets.length > 0 && changes.length === 0) {
       return refused(base, "onlyProtected", messages.onlyProtected(protectedSheets));
     }
-    return resultOf({ ...base, status: "done", message: sentence(messages, cleared), changes });
+    const result = resultOf({ ...base, status: "done", message: sentence(messages, cleared), changes });
+    return changes.length === 0 ? result : written(command, log, result);
   });
 }

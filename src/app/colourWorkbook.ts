@@ -1,4 +1,4 @@
-import { isTrackingWorkbook, planColours, validate } from "../domain";
+import { isTrackingWorkbook, planColours, validateSteps } from "../domain";
 import type { SheetChange } from "../domain/plan/SheetPlan";
 import { applyColours, queueRuleHeads, readRuleDetails, runExcel, type Coloured } from "../excel";
 import type { Command } from "./Command";
@@ -6,6 +6,7 @@ import type { CommandResult } from "./CommandResult";
 import { messagesOf, type Messages } from "./messages";
 import { refused, refusedByDomain, refusedByExcel, resultOf } from "./results";
 import { understand } from "./understand";
+import { written } from "./written";
 
 const sheetsOf = (changes: readonly SheetChange[]): string[] => [...new Set(changes.map(({ sheet }) => sheet))];
 
@@ -21,7 +22,7 @@ function sentence(messages: Messages, { changes, protectedSheets }: Coloured): s
  * @throws HostError
  */
 export async function colourWorkbook(command: Command): Promise<CommandResult> {
-  const { options, session, watch } = command;
+  const { options, watch } = command;
   const base = { command: "colour", options, watch } as const;
   const messages = messagesOf(options.language);
   return runExcel(async (context) => {
@@ -40,13 +41,15 @@ export async function colourWorkbook(command: Command): Promise<CommandResult> {
     const { plans, refusal } = watch.computing(() => planColours(ledger));
     if (refusal !== null && plans.length === 0) return refusedByDomain(base, refusal, { ledger });
     const standing = await watch.reading(readRuleDetails(context, heads));
-    const coloured = await watch.writing(applyColours(context, standing, plans));
-    if (coloured.undo !== null) session.undo = coloured.undo;
-    const findings = watch.computing(() => validate(ledger));
+    const step = { log: reading.log, command: base.command };
+    const coloured = await watch.writing(applyColours(context, standing, plans, step));
+    const findings = await watch.computingInSteps(validateSteps(ledger));
     const { changes, protectedSheets } = coloured;
     if (protectedSheets.length > 0 && changes.length === 0) {
       return refused(base, "onlyProtected", messages.onlyProtected(protectedSheets), { ledger, findings });
     }
-    return resultOf({ ...base, status: "done", message: sentence(messages, coloured), ledger, findings, changes });
+    const message = sentence(messages, coloured);
+    const result = resultOf({ ...base, status: "done", message, ledger, findings, changes });
+    return changes.length === 0 ? result : written(command, reading.log, result);
   });
 }

@@ -2,18 +2,20 @@ import {
   correctionsOf,
   memoryText,
   mergeCorrections,
-  validate,
+  NO_CORRECTIONS,
+  validateSteps,
   withoutCorrections,
   type Corrections,
   type Forgotten,
   type Memory,
 } from "../domain";
-import { keepInWorkbook, runExcel } from "../excel";
+import { keepCorrections, runExcel } from "../excel";
 import type { Command } from "./Command";
 import type { CommandResult } from "./CommandResult";
 import { messagesOf } from "./messages";
 import { countBySeverity, refusedByExcel, resultOf } from "./results";
 import { understand } from "./understand";
+import { written } from "./written";
 
 /**
  * Reads the workbook with other corrections, keeps them, and answers with what is recognised then. Three syncs, at most
@@ -28,20 +30,21 @@ async function rereadWith(
   const base = { command: "correct", options, watch } as const;
   const messages = messagesOf(options.language);
   // What could not be read is written anew.
-  const revise = (memory: Memory): Memory => ({
-    ...memory,
-    corrections: correct(memory.corrections),
-    isUnreadable: false,
-  });
+  let before: Corrections = NO_CORRECTIONS;
+  const revise = (memory: Memory): Memory => {
+    before = memory.corrections;
+    return { ...memory, corrections: correct(memory.corrections), isUnreadable: false };
+  };
   return runExcel(async (context) => {
     const reading = await understand(context, command, { revise });
     if (reading.kind === "refused") return refusedByExcel(base, reading.refusal);
-    const { ledger, memory } = reading;
-    await watch.writing(keepInWorkbook(context, memoryText(memory)));
-    const findings = watch.computing(() => validate(ledger));
+    const { ledger, memory, log } = reading;
+    const corrected = { before, after: memory.corrections };
+    await watch.writing(keepCorrections(context, memoryText(memory), corrected, log, base.command));
+    const findings = await watch.computingInSteps(validateSteps(ledger));
     const counts = countBySeverity(findings, ledger);
     const message = isForgetting ? messages.forgotten(counts) : messages.corrected(counts);
-    return resultOf({ ...base, status: "done", message, ledger, findings });
+    return written(command, log, resultOf({ ...base, status: "done", message, ledger, findings }));
   });
 }
 

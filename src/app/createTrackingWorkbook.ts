@@ -1,4 +1,4 @@
-import { isTrackingWorkbook, planNewWorkbook, readLedger, validate } from "../domain";
+import { isTrackingWorkbook, planNewWorkbook, readLedger, validateSteps } from "../domain";
 import type { WorkbookSnapshot } from "../domain/snapshot";
 import { applyPlans, obstacleTo, runExcel, sameSheetName } from "../excel";
 import type { Command } from "./Command";
@@ -7,6 +7,7 @@ import { messagesOf } from "./messages";
 import { changesOf, patched, prepareSheets } from "./prepareSheets";
 import { refused, refusedByExcel, resultOf } from "./results";
 import { understand } from "./understand";
+import { written } from "./written";
 
 /**
  * Adds the sheets of a tracking workbook, filled in as far as they can be. Refuses a workbook that is one already, and
@@ -14,7 +15,7 @@ import { understand } from "./understand";
  * @throws HostError
  */
 export async function createTrackingWorkbook(command: Command): Promise<CommandResult> {
-  const { options, session, watch } = command;
+  const { options, watch } = command;
   const base = { command: "new-workbook", options, watch } as const;
   const messages = messagesOf(options.language);
   return runExcel(async (context) => {
@@ -29,20 +30,18 @@ export async function createTrackingWorkbook(command: Command): Promise<CommandR
     const planned = await watch.reading(prepareSheets(context, plans, sheetNames));
     const obstacle = obstacleTo(planned);
     if (obstacle !== null) return refusedByExcel(base, obstacle);
-    const applied = await watch.writing(
-      applyPlans(context, planned, (undo) => {
-        session.undo = undo;
-      }),
-    );
+    const { command: name } = base;
+    const applied = await watch.writing(applyPlans(context, planned, { log: reading.log, command: name }));
     const ledger = watch.computing(() => readLedger(patched(snapshot, applied.sheets)));
-    return resultOf({
+    const result = resultOf({
       ...base,
       status: "done",
       message: messages.created(plans.map(({ sheetName }) => sheetName)),
       ledger,
-      findings: watch.computing(() => validate(ledger)),
+      findings: await watch.computingInSteps(validateSteps(ledger)),
       changes: changesOf(planned),
     });
+    return written(command, reading.log, result, applied.overwritten);
   });
 }
 

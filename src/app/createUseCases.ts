@@ -1,5 +1,6 @@
 import { unreadAnswers } from "../domain";
 import { goToCell, runExcel } from "../excel";
+import { addWordings } from "./addWordings";
 import { applyAnnexes, buildAnnexes, previewAnnexes } from "./buildAnnexes";
 import { buildReport } from "./buildReport";
 import { checkNoticeText, withoutClaims } from "./checkNoticeText";
@@ -9,11 +10,14 @@ import type { Command } from "./Command";
 import type { CommandOptions, CommandResult } from "./CommandResult";
 import { correctReading, forgetCorrections } from "./correctReading";
 import { createTrackingWorkbook } from "./createTrackingWorkbook";
+import { draftNoticeDocument, keepDraftEdits, withoutDraft } from "./draftNoticeDocument";
 import { importExport, readImportTarget } from "./importExport";
 import { applyFixes, previewFixes } from "./fixCells";
 import { judgeFinding } from "./judgeFinding";
 import { messagesOf } from "./messages";
-import { restoreLast } from "./restoreLast";
+import { logReminders, remindUnits, withoutReminders } from "./remindUnits";
+import { putBackTheirs } from "./putBackTheirs";
+import { lastStepOf, lookAtLastStep, restoreLast } from "./restoreLast";
 import { refused } from "./results";
 import { createSession } from "./Session";
 import { Stopwatch } from "./Stopwatch";
@@ -60,7 +64,7 @@ export function createUseCases(clock: () => number = () => performance.now()): U
     (options: CommandOptions): Promise<CommandResult> =>
       asked(command, options, work);
 
-  const noPreview = (result: CommandResult): AnnexPreview => ({ ...result, sheets: [], token: "" });
+  const noPreview = (result: CommandResult): AnnexPreview => ({ ...result, sheets: [], cells: [], token: "" });
 
   return {
     validate: plain("validate", validateWorkbook),
@@ -71,8 +75,8 @@ export function createUseCases(clock: () => number = () => performance.now()): U
     report: plain("report", buildReport),
     restore: plain("restore", restoreLast),
     previewAnnexes: (options) => once("build-annexes", options, previewAnnexes, noPreview),
-    applyAnnexes: ({ token = "" }, options) =>
-      asked("build-annexes", options, (command) => applyAnnexes(command, token)),
+    applyAnnexes: ({ token = "", keep }, options) =>
+      asked("build-annexes", options, (command) => applyAnnexes(command, token, keep ?? null)),
     judge: (judgement, options) => asked("judge", options, (command) => judgeFinding(command, judgement)),
     previewFixes: (fingerprints, options) =>
       once(
@@ -94,9 +98,29 @@ export function createUseCases(clock: () => number = () => performance.now()): U
     forget: (forgotten, options) => asked("correct", options, (command) => forgetCorrections(command, forgotten)),
     checkNotice: (text, options) =>
       once("check-notice", options, (command) => checkNoticeText(command, text), withoutClaims),
+    draftNotice: (options) => once("draft-notice", options, draftNoticeDocument, withoutDraft),
+    keepDraftEdits: (edits, options) =>
+      once("draft-notice", options, (command) => keepDraftEdits(command, edits), withoutDraft),
+    addWordings: plain("notice-template", addWordings),
+    remindUnits: (options) => once("remind", options, remindUnits, withoutReminders),
+    logReminders: (sent, options) =>
+      once("log-reminders", options, (command) => logReminders(command, sent), withoutReminders),
     goTo: (sheet, address) => runExcel((context) => goToCell(context, sheet, address)),
+    putBackTheirs: plain("put-back", putBackTheirs),
+    lookAtLastStep: async () => {
+      if (isRunning) return lastStepOf(session.log);
+      isRunning = true;
+      try {
+        return await lookAtLastStep({ session });
+      } finally {
+        isRunning = false;
+      }
+    },
+    get lastStep() {
+      return lastStepOf(session.log);
+    },
     get canRestore() {
-      return session.undo !== null;
+      return session.log.state !== "none";
     },
   };
 }

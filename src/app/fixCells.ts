@@ -4,12 +4,12 @@ import {
   judgeFindings,
   planFixes,
   readLedger,
-  validate,
+  validateSteps,
   type CellFix,
   type Finding,
   type Ledger,
 } from "../domain";
-import { applyCells, changesOfCells, runExcel, type ExcelContext } from "../excel";
+import { applyCells, changesOfCells, runExcel, type ExcelContext, type StepLog } from "../excel";
 import type { Command } from "./Command";
 import type { CommandResult } from "./CommandResult";
 import { messagesOf } from "./messages";
@@ -17,6 +17,7 @@ import { patched } from "./prepareSheets";
 import { refused, refusedByExcel, resultOf } from "./results";
 import { understand } from "./understand";
 import type { FixPreview } from "./UseCases";
+import { written } from "./written";
 
 const COMMAND = "fix";
 
@@ -28,6 +29,7 @@ interface Prepared {
   readonly ledger: Ledger;
   readonly findings: readonly Finding[];
   readonly cells: readonly CellFix[];
+  readonly log: StepLog;
 }
 
 interface Refused {
@@ -52,16 +54,16 @@ async function prepare(context: ExcelContext, command: Command, wanted: WantedFi
   const refusedWith = (result: CommandResult): Refused => ({ kind: "refused", result });
   const reading = await understand(context, command);
   if (reading.kind === "refused") return refusedWith(refusedByExcel(base, reading.refusal));
-  const { ledger, snapshot } = reading;
+  const { ledger, snapshot, log } = reading;
   if (!isTrackingWorkbook(ledger)) return refusedWith(refused(base, "noTables", messages.noTables));
-  const findings = watch.computing(() => validate(ledger));
+  const findings = await watch.computingInSteps(validateSteps(ledger));
   const seen = { ledger, findings };
   const cells = watch.computing(() => cellsOf(ledger, findings, wanted));
   if (cells.length === 0) return refusedWith(refused(base, "nothingToFix", messages.nothingToFix, seen));
   const locked = snapshot.sheets.find(
     ({ name, isProtected }) => isProtected && cells.some(({ sheet }) => sheet === name),
   );
-  if (locked === undefined) return { kind: "prepared", ...seen, cells };
+  if (locked === undefined) return { kind: "prepared", ...seen, cells, log };
   const refusal = { code: "sheetProtected", details: { sheet: locked.name } } as const;
   return refusedWith(refusedByExcel(base, refusal, seen));
 }
@@ -107,25 +109,22 @@ export async function applyFixes(command: Command, token: string): Promise<Comma
   return runExcel(async (context) => {
     const prepared = await prepare(context, command, pending.wanted);
     if (prepared.kind === "refused") return prepared.result;
-    const { ledger: before, findings, cells } = prepared;
+    const { ledger: before, findings, cells, log } = prepared;
     if (JSON.stringify(cells) !== JSON.stringify(pending.cells)) {
       return refused(base, "changedSincePreview", messages.fixChangedSince, { ledger: before, findings });
     }
-    const applied = await watch.writing(
-      applyCells(context, cells, (undo) => {
-        session.undo = undo;
-      }),
-    );
+    const applied = await watch.writing(applyCells(context, cells, log, COMMAND));
     const ledger = watch.computing(() =>
       readLedger(patched(before.snapshot, applied.sheets), before.corrections, before.memory),
     );
-    return resultOf({
+    const result = resultOf({
       ...base,
       status: "done",
       message: messages.fixed(cells.length),
       ledger,
-      findings: watch.computing(() => validate(ledger)),
+      findings: await watch.computingInSteps(validateSteps(ledger)),
       changes: applied.changes,
     });
+    return written(command, log, result, applied.overwritten);
   });
 }

@@ -1,22 +1,22 @@
 import {
   memoryText,
   targetOf,
-  validate,
+  validateSteps,
   type FiguresPlan,
   type ImportTarget,
   type KeptMapping,
   type Memory,
   type RowsPlan,
 } from "../domain";
-import { rectToA1 } from "../domain/address";
 import type { SheetChange } from "../domain/plan/SheetPlan";
-import { appendRows, keepInWorkbook, runExcel, type BlockOrder, type ExcelContext } from "../excel";
+import { appendRows, keepInWorkbook, runExcel, type ExcelContext } from "../excel";
 import type { Command } from "./Command";
 import type { CommandResult } from "./CommandResult";
 import { importMessagesOf } from "./importMessages";
-import { ordersOfFigures, ordersOfRows, type RowSource } from "./importOrders";
+import { changesOfOrders, ordersOfFigures, ordersOfRows, type RowSource } from "./importOrders";
 import { refused, refusedByExcel, resultOf, type Answering } from "./results";
 import { understand, type Understood } from "./understand";
+import { written } from "./written";
 
 /** What an import has to know of the workbook; null when it cannot be read. */
 export interface ImportReadiness extends CommandResult {
@@ -64,14 +64,6 @@ function withKept(memory: Memory, mapping: KeptMapping): Memory | null {
   return { ...memory, mappings: [mapping, ...others].slice(0, MAX_KEPT_MAPPINGS) };
 }
 
-const changesOf = (orders: readonly BlockOrder[]): SheetChange[] =>
-  orders.map(({ sheetName, firstRowIndex, rowCount, columns }) => {
-    const columnIndex = columns[0]?.columnIndex ?? 0;
-    const columnCount = (columns.at(-1)?.columnIndex ?? 0) - columnIndex + 1;
-    const address = rectToA1({ rowIndex: firstRowIndex, columnIndex, rowCount, columnCount });
-    return { sheet: sheetName, address, kind: "value", before: null, after: null };
-  });
-
 /** Whether the tables that the plan was made for are as they were. */
 const isUnchanged = ({ target }: ImportOrder, { ledger, memory }: Understood): boolean => {
   const now = targetOf(ledger, memory.mappings);
@@ -96,7 +88,7 @@ async function answer(
   const found = table?.bodyRowIndexes.length ?? 0;
   const differs = plan.kind === "rows" && found !== plan.rowsAfter;
   const message = differs ? `${written}${messages.countDiffers(found, plan.rowsAfter)}` : written;
-  return resultOf({ ...base, message, ledger, findings: watch.computing(() => validate(ledger)) });
+  return resultOf({ ...base, message, ledger, findings: await watch.computingInSteps(validateSteps(ledger)) });
 }
 
 /**
@@ -105,7 +97,7 @@ async function answer(
  * @throws HostError
  */
 export async function importExport(command: Command, order: ImportOrder): Promise<CommandResult> {
-  const { options, session, watch } = command;
+  const { options, watch } = command;
   const base = answering(command);
   const messages = importMessagesOf(options.language);
   return runExcel(async (context) => {
@@ -114,11 +106,13 @@ export async function importExport(command: Command, order: ImportOrder): Promis
     if (!isUnchanged(order, reading)) return refused(base, "changedSincePreview", messages.targetGone);
     const { plan } = order;
     const orders = plan.kind === "rows" ? ordersOfRows(plan, order.rows) : ordersOfFigures(plan);
-    const appended = await watch.writing(appendRows(context, orders, order));
+    const { onProgress, isCancelled } = order;
+    const step = { log: reading.log, command: base.command };
+    const appended = await watch.writing(appendRows(context, orders, { onProgress, isCancelled, ...step }));
     if (appended.kind === "cancelled") return refused(base, "importCancelled", messages.cancelled);
-    session.undo = appended.undo;
     const memory = withKept(reading.memory, order.mapping);
     if (memory !== null) await watch.writing(keepInWorkbook(context, memoryText(memory)));
-    return answer(context, command, order, changesOf(orders));
+    const result = await answer(context, command, order, changesOfOrders(orders));
+    return written(command, reading.log, result, appended.overwritten);
   });
 }

@@ -1,4 +1,6 @@
 import type { FiguresPlan, RowsPlan } from "../domain";
+import { rectToA1 } from "../domain/address";
+import type { SheetChange } from "../domain/plan/SheetPlan";
 import type { CellValue } from "../domain/snapshot";
 import type { BlockOrder, CellToWrite } from "../excel";
 
@@ -78,3 +80,12 @@ export function ordersOfFigures(plan: FiguresPlan): BlockOrder[] {
   };
   return [...(cells.size === 0 ? [] : [figures]), ...emptyingOf(plan)];
 }
+
+/** Where rows are written, as a report names it. */
+export const changesOfOrders = (orders: readonly BlockOrder[]): SheetChange[] =>
+  orders.map(({ sheetName, firstRowIndex, rowCount, columns }) => {
+    const columnIndex = columns[0]?.columnIndex ?? 0;
+    const columnCount = (columns.at(-1)?.columnIndex ?? 0) - columnIndex + 1;
+    const address = rectToA1({ rowIndex: firstRowIndex, columnIndex, rowCount, columnCount });
+    return { sheet: sheetName, address, kind: "value", before: null, after: null };
+  });

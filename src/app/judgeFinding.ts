@@ -3,7 +3,7 @@ import {
   judgeFindings,
   judgementRefusal,
   memoryText,
-  validate,
+  validateSteps,
   withJudgement,
   type Judgement,
 } from "../domain";
@@ -24,17 +24,17 @@ export async function judgeFinding(command: Command, judgement: Judgement): Prom
   const base = { command: "judge", options, watch } as const;
   const messages = messagesOf(options.language);
   return runExcel(async (context) => {
-    const reading = await understand(context, command);
+    const reading = await understand(context, command, { onlyLooks: true });
     if (reading.kind === "refused") return refusedByExcel(base, reading.refusal);
     if (!isTrackingWorkbook(reading.ledger)) return refused(base, "noTables", messages.noTables);
-    const findings = watch.computing(() => validate(reading.ledger));
+    const findings = await watch.computingInSteps(validateSteps(reading.ledger));
     const refusal = judgementRefusal(judgeFindings(findings, reading.memory), judgement);
     if (refusal !== null) return refused(base, refusal, messages[refusal], { ledger: reading.ledger, findings });
     const memory = withJudgement(reading.memory, findings, judgement);
     await watch.writing(keepInWorkbook(context, memoryText(memory)));
     // What cannot be read has just been written anew.
     const ledger = { ...reading.ledger, memory: { ...memory, isUnreadable: false } };
-    const standing = memory.isUnreadable ? watch.computing(() => validate(ledger)) : findings;
+    const standing = memory.isUnreadable ? await watch.computingInSteps(validateSteps(ledger)) : findings;
     const message = messages.judged(countBySeverity(standing, ledger));
     return resultOf({ ...base, status: "done", message, ledger, findings: standing });
   });

@@ -9,6 +9,10 @@ const counted = (sheets: readonly SheetCount[]): string =>
     .map(({ sheet, cells }) => `"${sheet}" (${cells === 0 ? "layout only" : plural(cells, "cell", "cells")})`)
     .join(", ");
 
+/** The first few places, and that there are more. */
+const listed = (places: readonly string[], total: number): string =>
+  `${places.join(", ")}${total > places.length ? " and others" : ""}`;
+
 const openCounts = ({ hard, query, hint }: SeverityCounts): string =>
   `${plural(hard, "error", "errors")}, ${plural(query, "query", "queries")}, ${plural(hint, "hint", "hints")}`;
 
@@ -79,6 +83,38 @@ export const messagesEnUS: Messages = {
   reported: (sheet) =>
     `The check report stands on sheet "${sheet}"; no other sheet was changed. Restore takes this back.`,
   reportedAlready: "The check report is up to date already. The workbook was not changed.",
+  steps: {
+    "build-annexes": "Build annexes",
+    colour: "Colour",
+    "clear-colours": "Clear colours",
+    fix: "Correct",
+    import: "Import",
+    correct: "Correct recognition",
+    report: "Check report",
+    "new-workbook": "New ledger",
+    "put-back": "Put theirs back",
+  },
+  anyStep: "command",
+  stepUnfinished: (step) =>
+    `The last "${step}" was cut short and may have changed a part of the workbook only, so nothing was done this time. Press Restore to go back to before it, then run it again.`,
+  stepCutShort: (step) =>
+    `Note: the last "${step}" was cut short and may have changed a part of the workbook only. Press Restore to go back to before it.`,
+  stepUnreadable:
+    "The record of the last step is damaged, so it cannot be taken back and nothing was changed. Please compare with a backup.",
+  stepNotKept:
+    "This step is too large to be kept in the workbook: Restore works until the pane is closed, not afterwards.",
+  changedSinceStep: (cells, total) =>
+    `${plural(total, "place was", "places were")} changed after the last step, so nothing was restored: ${listed(
+      cells.map(({ place, left, now }) => (left === now ? place : `${place} (written: "${left}", now: "${now}")`)),
+      total,
+    )}. To take these back as well, choose Restore anyway.`,
+  overwrittenTheirs: (cells, total) =>
+    `While this was written, somebody else changed ${plural(total, "of the cells", "of the cells")}, and they now hold what this command wrote: ${listed(
+      cells.map(({ place, before, theirs, now }) => `${place} (was "${before}", theirs "${theirs}", now "${now}")`),
+      total,
+    )}. To keep theirs, press Put theirs back.`,
+  theirsPutBack: (cells) => `Theirs was put back into ${plural(cells, "cell", "cells")}; Restore takes this back.`,
+  noTheirs: "There is nothing to put back. The workbook was not changed.",
   restored: (changes) =>
     `Restored to the state before the last command: ${plural(changes, "change", "changes")} taken back.`,
   emptied: (sheets) =>
@@ -91,6 +127,12 @@ export const messagesEnUS: Messages = {
     `"${sheet}" is protected, so nothing was written. Unprotect the sheet on the Review tab, then try again.`,
   workbookProtected: (sheet) =>
     `The workbook structure is protected, so "${sheet}" cannot be added and nothing was written. Unprotect the workbook on the Review tab, then try again.`,
+  workbookReadOnly:
+    "The workbook was opened read-only, so nothing was written. Save a copy, or open it for editing, then try again.",
+  sheetHidden: (sheet) =>
+    `"${sheet}" is hidden, so nothing was written. Right-click any sheet tab, choose Unhide, then try again; if it is not listed, ask whoever hid it.`,
+  sheetFiltered: (sheet) =>
+    `A filter hides some rows of "${sheet}", so nothing was written. Clear the filter on the Data tab, then try again.`,
   mergeAcrossBlock: (sheet, address) =>
     `The merged cells ${address} on "${sheet}" reach out of the annex, so nothing was written. Unmerge them, then try again.`,
 };

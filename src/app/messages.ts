@@ -15,6 +15,21 @@ export interface SeverityCounts {
   readonly closed: number;
 }
 
+/** A cell that no longer is what a step left, in words. */
+export interface ShownDifference {
+  readonly place: string;
+  readonly left: string;
+  readonly now: string;
+}
+
+/** A cell of somebody else that was written over, in words. */
+export interface ShownOverwriting {
+  readonly place: string;
+  readonly before: string;
+  readonly theirs: string;
+  readonly now: string;
+}
+
 /** The sentences of results: what happened, whether anything changed, what to do next. */
 export interface Messages {
   readonly busy: string;
@@ -51,6 +66,17 @@ export interface Messages {
   readonly sheetsInUse: (sheets: readonly string[]) => string;
   readonly reported: (sheet: string) => string;
   readonly reportedAlready: string;
+  /** What the steps are called that can be taken back, by command. */
+  readonly steps: Readonly<Record<string, string>>;
+  readonly anyStep: string;
+  readonly stepUnfinished: (step: string) => string;
+  readonly stepCutShort: (step: string) => string;
+  readonly stepUnreadable: string;
+  readonly stepNotKept: string;
+  readonly changedSinceStep: (cells: readonly ShownDifference[], total: number) => string;
+  readonly overwrittenTheirs: (cells: readonly ShownOverwriting[], total: number) => string;
+  readonly theirsPutBack: (cells: number) => string;
+  readonly noTheirs: string;
   readonly restored: (changes: number) => string;
   readonly emptied: (sheets: readonly string[]) => string;
   readonly missing: (sheets: readonly string[]) => string;
@@ -58,9 +84,15 @@ export interface Messages {
   readonly sheetTooLarge: (sheet: string, cells: number, limit: number) => string;
   readonly sheetProtected: (sheet: string) => string;
   readonly workbookProtected: (sheet: string) => string;
+  readonly workbookReadOnly: string;
+  readonly sheetHidden: (sheet: string) => string;
+  readonly sheetFiltered: (sheet: string) => string;
   readonly mergeAcrossBlock: (sheet: string, address: string) => string;
 }
 
 const BY_LANGUAGE: Readonly<Record<Language, Messages>> = { "zh-CN": messagesZhCN, "en-US": messagesEnUS };
 
 export const messagesOf = (language: Language): Messages => BY_LANGUAGE[language];
+
+/** What a step is called, by the command that it was. */
+export const stepName = ({ steps, anyStep }: Messages, command: string): string => steps[command] ?? anyStep;

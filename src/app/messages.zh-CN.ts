@@ -7,6 +7,10 @@ const counted = (sheets: readonly SheetCount[]): string =>
     .map(({ sheet, cells }) => `「${sheet}」（${cells === 0 ? "仅版式" : `${String(cells)} 个单元格`}）`)
     .join("、");
 
+/** The first few places, and that there are more. */
+const listed = (places: readonly string[], total: number): string =>
+  `${places.join("、")}${total > places.length ? "等" : ""}`;
+
 const openCounts = ({ hard, query, hint }: SeverityCounts): string =>
   `强制性 ${String(hard)} 条，核实性 ${String(query)} 条，提示 ${String(hint)} 条`;
 
@@ -67,6 +71,37 @@ export const messagesZhCN: Messages = {
     `工作表${named(sheets)}已有内容，与台账的工作表同名，没有新建台账，工作簿没有改动。请将其改名后再试，或在空白工作簿中新建台账。`,
   reported: (sheet) => `校验报告已写入工作表「${sheet}」，其他工作表没有改动；需要退回时请点「恢复」。`,
   reportedAlready: "校验报告已是最新，工作簿没有改动。",
+  steps: {
+    "build-annexes": "生成附件",
+    colour: "标色",
+    "clear-colours": "清除标色",
+    fix: "修正",
+    import: "导入",
+    correct: "更正识别",
+    report: "写校验报告",
+    "new-workbook": "新建台账",
+    "put-back": "放回对方内容",
+  },
+  anyStep: "操作",
+  stepUnfinished: (step) =>
+    `上次的「${step}」中途断开，工作簿可能只改了一部分，这次没有执行任何操作。请先点「恢复」退回到那次操作之前，再重新执行。`,
+  stepCutShort: (step) => `注意：上次的「${step}」中途断开，工作簿可能只改了一部分，请点「恢复」退回到那次操作之前。`,
+  stepUnreadable: "上一步的记录已损坏，无法自动退回，工作簿没有改动。请对照备份自行核对。",
+  stepNotKept: "这一步改动较多，记录没有随工作簿保存：关闭面板前可以恢复，关闭后不能。",
+  changedSinceStep: (cells, total) =>
+    `上一步之后，有 ${String(total)} 处又被改动过，没有恢复，工作簿没有改动：${listed(
+      cells.map(({ place, left, now }) => (left === now ? place : `${place}（上一步写入「${left}」，现为「${now}」）`)),
+      total,
+    )}。确认要一并退回时，请选「仍然恢复」。`,
+  overwrittenTheirs: (cells, total) =>
+    `写入的同时，另有人改动了其中 ${String(total)} 个单元格，已按本次操作写入：${listed(
+      cells.map(
+        ({ place, before, theirs, now }) => `${place}（原为「${before}」，对方改为「${theirs}」，现为「${now}」）`,
+      ),
+      total,
+    )}。要保留对方的内容，请点「放回对方内容」。`,
+  theirsPutBack: (cells) => `已放回对方在 ${String(cells)} 个单元格中的内容；需要退回时请点「恢复」。`,
+  noTheirs: "没有需要放回的内容，工作簿没有改动。",
   restored: (changes) => `已恢复到上一步操作之前的样子，退回 ${String(changes)} 处改动。`,
   emptied: (sheets) => `工作表${named(sheets)}是上一步新建的，已清空，没有删除；不需要时请自行删除。`,
   missing: (sheets) => `工作表${named(sheets)}已不存在或已改名，没有恢复。`,
@@ -77,6 +112,11 @@ export const messagesZhCN: Messages = {
     `工作表「${sheet}」受保护，没有写入，工作簿没有改动。请在「审阅」选项卡中撤销工作表保护，再试一次。`,
   workbookProtected: (sheet) =>
     `工作簿结构受保护，不能加入工作表「${sheet}」，工作簿没有改动。请在「审阅」选项卡中撤销工作簿保护，再试一次。`,
+  workbookReadOnly: "工作簿以只读方式打开，没有写入，工作簿没有改动。请另存为一份，或以可编辑方式打开后再试。",
+  sheetHidden: (sheet) =>
+    `工作表「${sheet}」处于隐藏状态，没有写入，工作簿没有改动。请右键单击任一工作表标签，选「取消隐藏」后再试；列表里没有它时，请联系把它深度隐藏的人。`,
+  sheetFiltered: (sheet) =>
+    `工作表「${sheet}」正在筛选，有些行没有显示，没有写入，工作簿没有改动。请在「数据」选项卡中清除筛选，再试一次。`,
   mergeAcrossBlock: (sheet, address) =>
     `工作表「${sheet}」的合并单元格 ${address} 伸出了附件区域，没有写入，工作簿没有改动。请取消该合并，再试一次。`,
 };

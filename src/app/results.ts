@@ -20,7 +20,7 @@ import type {
   RefusalCode,
   ReportedFinding,
 } from "./CommandResult";
-import { messagesOf, type SeverityCounts } from "./messages";
+import { messagesOf, stepName, type SeverityCounts } from "./messages";
 import type { Stopwatch } from "./Stopwatch";
 
 /** Which command answers, to whom. */
@@ -90,6 +90,10 @@ export function countBySeverity(findings: readonly Finding[], { memory }: Ledger
   return { hard: count("hard"), query: count("query"), hint: count("hint"), closed: findings.length - open.length };
 }
 
+/** Sentences one after the other, as the language has them. */
+export const sentences = (language: Language, ...parts: readonly string[]): string =>
+  parts.filter((part) => part !== "").join(language === "zh-CN" ? "" : " ");
+
 function excelSentence({ code, details }: ExcelRefusal, language: Language): string {
   const messages = messagesOf(language);
   const sheet = String(details.sheet);
@@ -102,5 +106,13 @@ function excelSentence({ code, details }: ExcelRefusal, language: Language): str
       return messages.workbookProtected(sheet);
     case "mergeAcrossBlock":
       return messages.mergeAcrossBlock(sheet, String(details.address));
+    case "workbookReadOnly":
+      return messages.workbookReadOnly;
+    case "sheetHidden":
+      return messages.sheetHidden(sheet);
+    case "sheetFiltered":
+      return messages.sheetFiltered(sheet);
+    case "stepUnfinished":
+      return messages.stepUnfinished(stepName(messages, String(details.command)));
   }
 }

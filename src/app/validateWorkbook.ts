@@ -1,9 +1,9 @@
-import { isTrackingWorkbook, validate } from "../domain";
+import { isTrackingWorkbook, validateSteps } from "../domain";
 import { runExcel } from "../excel";
 import type { Command } from "./Command";
 import type { CommandResult } from "./CommandResult";
-import { messagesOf } from "./messages";
-import { countBySeverity, refused, refusedByExcel, resultOf } from "./results";
+import { messagesOf, stepName } from "./messages";
+import { countBySeverity, refused, refusedByExcel, resultOf, sentences } from "./results";
 import { understand } from "./understand";
 
 /**
@@ -14,15 +14,19 @@ export async function validateWorkbook(command: Command): Promise<CommandResult>
   const { options, watch } = command;
   const base = { command: "validate", options, watch } as const;
   const messages = messagesOf(options.language);
-  const reading = await runExcel((context) => understand(context, command));
+  const reading = await runExcel((context) => understand(context, command, { onlyLooks: true }));
   if (reading.kind === "refused") return refusedByExcel(base, reading.refusal);
-  const { ledger } = reading;
+  const { ledger, log } = reading;
   if (!isTrackingWorkbook(ledger)) return refused(base, "noTables", messages.noTables, { ledger });
-  const findings = watch.computing(() => validate(ledger));
+  const findings = await watch.computingInSteps(validateSteps(ledger));
   return resultOf({
     ...base,
     status: "done",
-    message: messages.validated(countBySeverity(findings, ledger)),
+    message: sentences(
+      options.language,
+      messages.validated(countBySeverity(findings, ledger)),
+      log.state === "started" ? messages.stepCutShort(stepName(messages, log.command)) : "",
+    ),
     ledger,
     findings,
   });

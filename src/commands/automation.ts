@@ -2,11 +2,24 @@ import type { CommandOptions, CommandResult, UseCases } from "../app";
 
 /** Commands that a script or the batch command may start, by the names that the batch command has for them. */
 export type CommandName =
-  "validate" | "colour" | "clear-colours" | "build-annexes" | "new-workbook" | "report" | "check-notice";
+  | "validate"
+  | "colour"
+  | "clear-colours"
+  | "build-annexes"
+  | "restore"
+  | "new-workbook"
+  | "report"
+  | "check-notice"
+  | "draft-notice"
+  | "notice-template"
+  | "remind"
+  | "log-reminders";
 
 /** What a script tells a command: `notice` is the text that `check-notice` is about. */
 export interface AutomationOptions extends CommandOptions {
   readonly notice?: string;
+  /** What `log-reminders` writes; its date is `now`, and its units are all that owe. */
+  readonly reminded?: { readonly way: string; readonly person: string; readonly units?: readonly string[] };
 }
 
 /** What `window.enforcementLedger` offers. */
@@ -16,6 +29,16 @@ export interface Automation {
    * @throws HostError (rejects) when Excel fails: `code`, `location`, `message`. RangeError for an unknown command.
    */
   run(command: CommandName, options: AutomationOptions): Promise<CommandResult>;
+}
+
+/** Those who owe, unless the script names them. */
+async function logAll(useCases: UseCases, { reminded, ...options }: AutomationOptions): Promise<CommandResult> {
+  const { way = "", person = "", units } = reminded ?? {};
+  if (units !== undefined) return useCases.logReminders({ units, date: options.now, way, person }, options);
+  const answer = await useCases.remindUnits(options);
+  if (answer.status !== "done") return answer;
+  const owing = answer.reminders.map(({ unit }) => unit);
+  return useCases.logReminders({ units: owing, date: options.now, way, person }, options);
 }
 
 /**
@@ -28,9 +51,14 @@ export function createAutomation(useCases: UseCases): Automation {
     colour: (options) => useCases.colour(options),
     "clear-colours": (options) => useCases.clearColours(options),
     "build-annexes": (options) => useCases.buildAnnexes(options),
+    restore: (options) => useCases.restore(options),
     report: (options) => useCases.report(options),
     "new-workbook": (options) => useCases.createTrackingWorkbook(options),
     "check-notice": ({ notice = "", ...options }) => useCases.checkNotice(notice, options),
+    "draft-notice": (options) => useCases.draftNotice(options),
+    "notice-template": (options) => useCases.addWordings(options),
+    remind: (options) => useCases.remindUnits(options),
+    "log-reminders": (options) => logAll(useCases, options),
   };
   return {
     run: async (command, options) => {

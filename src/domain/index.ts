@@ -14,19 +14,34 @@ export type { ImportTarget } from "./import/ImportTarget";
 export { targetOf } from "./import/targetOf";
 export type { Ledger } from "./Ledger";
 export { fontQuestions } from "./marks/fontQuestions";
-export { EMPTY_MEMORY, mergeCorrections, type Corrections, type KeptMapping, type Memory } from "./memory/Memory";
+export {
+  EMPTY_MEMORY,
+  mergeCorrections,
+  NO_CORRECTIONS,
+  type Corrections,
+  type KeptMapping,
+  type Memory,
+} from "./memory/Memory";
 export { correctionsOf, memoryText, readMemory, unreadAnswers } from "./memory/memoryText";
-export { checkNotice } from "./notice/checkNotice";
+export { checkNotice, checkNoticeSteps } from "./notice/checkNotice";
+export type { DraftAnnex, DraftDocument, DraftParagraph, NoticeEdit } from "./notice/Draft";
+export { documentText, draftDocument, signatureOf } from "./notice/draftDocument";
+export { keepNoticeEdits } from "./notice/keepNoticeEdits";
+export { planReminderLog, type ReminderEntry, type ReminderLogPlan } from "./notice/planReminderLog";
+export { planWordings } from "./notice/planWordings";
+export { reminders, type Reminder } from "./notice/reminders";
 export type { Claim, ClaimCell, NoticeCoverage, Verdict } from "./notice/Notice";
+export { serialOfIso } from "./values/date";
 export { isTrackingWorkbook } from "./reading/isTrackingWorkbook";
-export { readLedger } from "./reading/readLedger";
+export { readLedger, readLedgerSteps } from "./reading/readLedger";
 export { recognisedTables, type RecognisedTable } from "./reading/recognisedTables";
 export { recognitionOf } from "./recognition/recognitionOf";
 export type { Recognition } from "./recognition/Recognition";
 export { withoutCorrections, type Forgotten } from "./recognition/withoutCorrections";
 export { planReport } from "./report/planReport";
-export { blocksBuild, validate } from "./rules/validate";
+export { blocksBuild, validate, validateSteps } from "./rules/validate";
 export { builtValues, keepCells, type BuiltValues } from "./plan/handChanges";
+export { builtInBlock, builtSheet, keptAddresses } from "./plan/keptCells";
 export { planToValues } from "./plan/planToValues";
 export { planNewWorkbook } from "./template/planNewWorkbook";
 export {

@@ -16,6 +16,12 @@ export interface PageReading {
 }
 
 /**
+ * The workbook was opened read-only; the sheet is hidden, so that nobody would see what is written there; a filter hides
+ * some of its rows, which Excel leaves out of what is written.
+ */
+export type Barrier = "workbookReadOnly" | "sheetHidden" | "sheetFiltered";
+
+/**
  * What stands in the block of a plan. `details` is what a plan is compared with; the rest is what Excel knows beyond
  * that (a dashed line, the colour of a line, a row of standard height) and what a restore needs. Plain JSON.
  */
@@ -23,6 +29,8 @@ export interface BlockReading {
   readonly details: BlockDetails;
   /** The sheet is protected; for a sheet that is not there yet, the workbook's structure is. */
   readonly isProtected: boolean;
+  /** What else stands in the way of writing to the sheet; left out where nothing does. */
+  readonly barrier?: Barrier;
   /** `block.rowCount × block.columnCount`. */
   readonly properties: readonly (readonly Excel.CellProperties[])[];
   /** Whether each row, each column, had the sheet's standard size. */

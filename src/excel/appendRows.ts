@@ -1,9 +1,13 @@
-import { rectToA1 } from "../domain/address";
+import { parseA1, rectToA1, toA1 } from "../domain/address";
 import type { CellValue, Rect } from "../domain/snapshot";
-import { contentOf, formulasOf, valuesOf, type RawCells } from "./cellContents";
+import { formulasOf, valuesOf, type RawCells } from "./cellContents";
 import { HostError, hostErrorOf } from "./HostError";
-import { restore } from "./restore";
-import type { UndoneCells, UndoRecord } from "./UndoRecord";
+import { overwrittenCells, type OverwrittenCell } from "./overwrittenCells";
+import { restore, takenBack } from "./restore";
+import { gridOf, piecesOf, type GridColumn } from "./rowGrid";
+import { rowPrints } from "./rowPrints";
+import type { StepLog } from "./StepLog";
+import type { UndoneCells, UndoRecord, WrittenCell } from "./UndoRecord";
 
 /** What a cell is to hold: null empties it, undefined leaves it alone. */
 export type CellToWrite = CellValue | undefined;
@@ -26,12 +30,12 @@ export interface Watching {
   readonly isCancelled: () => boolean;
 }
 
-export type Appended = { readonly kind: "written"; readonly undo: UndoRecord } | { readonly kind: "cancelled" };
+export type Appended =
+  /** `overwritten` are addresses where somebody else had come first, `sheet!A1`. */
+  { readonly kind: "written"; readonly overwritten: readonly OverwrittenCell[] } | { readonly kind: "cancelled" };
 
 /** Cells that are read, and then written, in one sync. */
 const CHUNK_CELLS = 10_000;
-/** At three bytes a character, and what JSON adds, well below the 5 MB that Excel on the web takes. */
-const CHUNK_CHARS = 800_000;
 
 interface Chunk {
   readonly order: BlockOrder;
@@ -60,21 +64,27 @@ function queueReading(context: Excel.RequestContext, { order, rect }: Chunk): Ex
   return range;
 }
 
+const gridColumns = ({ order, rect }: Chunk): GridColumn[] =>
+  order.columns.map(({ columnIndex, numberFormat }) => ({ at: columnIndex - rect.columnIndex, numberFormat }));
+
 /** What stands in the chunk, kept as small as it can be: most of what is written over is empty. */
-function undoneOf({ order, rect }: Chunk, range: Excel.Range): UndoneCells {
+function undoneOf(chunk: Chunk, range: Excel.Range, rows: readonly (readonly CellToWrite[])[]): UndoneCells {
   const raw = range as unknown as RawCells;
   const formats = range.numberFormat as string[][];
   const [[first = "General"] = []] = formats;
   const isUniform = formats.every((row) => row.every((format) => format === first));
-  const written = new Set(order.columns.map(({ columnIndex }) => columnIndex - rect.columnIndex));
+  const columns = gridColumns(chunk).map(({ at }) => at);
+  const written = new Set(columns);
   const values = valuesOf(raw);
-  const isEmpty = values.every((row) => row.every((value) => value === null));
+  const isEmpty = values.every((row) => row.every((value, at) => value === null || !written.has(at)));
   return {
-    sheetName: order.sheetName,
-    rect,
+    sheetName: chunk.order.sheetName,
+    rect: chunk.rect,
     contents: isEmpty ? null : values.map((row) => row.map((value, at) => (written.has(at) ? value : undefined))),
     formulas: isEmpty ? null : formulasOf(raw),
     numberFormats: isUniform ? first : formats,
+    columns,
+    prints: rowPrints(rows),
   };
 }
 
@@ -92,47 +102,71 @@ function queueFormats(context: Excel.RequestContext, { order, rect }: Chunk, { n
   }
 }
 
-type Grid = (string | number | boolean | null)[][];
+const formatAt = ({ numberFormats }: UndoneCells, row: number, column: number): string =>
+  typeof numberFormats === "string" ? numberFormats : (numberFormats[row]?.[column] ?? "General");
 
-/** The rows as Excel takes them, as wide as the chunk; null leaves a cell as it is. */
-function gridOf(rows: readonly (readonly CellToWrite[])[], { order, rect }: Chunk, before: UndoneCells): Grid {
-  const { numberFormats } = before;
-  const standing = (row: number, at: number): string =>
-    typeof numberFormats === "string" ? numberFormats : (numberFormats[row]?.[at] ?? "General");
-  return rows.map((row, rowAt) => {
-    const cells: Grid[number] = Array.from<null>({ length: rect.columnCount }).fill(null);
-    for (const [at, { columnIndex, numberFormat }] of order.columns.entries()) {
-      const value = row[at];
-      const place = columnIndex - rect.columnIndex;
-      if (value !== undefined) cells[place] = contentOf(value, numberFormat ?? standing(rowAt, place));
+/** What a chunk writes, cell by cell, to be held against what stood there when it was written. */
+function* cellsOf(
+  chunk: Chunk,
+  before: UndoneCells,
+  rows: readonly (readonly CellToWrite[])[],
+): Generator<WrittenCell> {
+  const { order, rect } = chunk;
+  for (const [row, cells] of rows.entries()) {
+    for (const [index, { at, numberFormat }] of gridColumns(chunk).entries()) {
+      const after = cells[index];
+      if (after === undefined) continue;
+      const formula = before.formulas?.[row]?.[at] ?? null;
+      const standing = formatAt(before, row, at);
+      yield {
+        sheet: order.sheetName,
+        address: toA1(rect.rowIndex + row, rect.columnIndex + at),
+        before: before.contents?.[row]?.[at] ?? null,
+        after,
+        numberFormatBefore: standing,
+        numberFormatAfter: numberFormat ?? standing,
+        ...(formula === null ? {} : { formulaBefore: formula }),
+      };
     }
-    return cells;
-  });
+  }
 }
 
-const charsOf = (row: Grid[number]): number =>
-  row.reduce<number>((sum, cell) => sum + (typeof cell === "string" ? cell.length : 8), 0);
+interface ChunkWriting {
+  readonly chunk: Chunk;
+  readonly rows: readonly (readonly CellToWrite[])[];
+  readonly before: UndoneCells;
+}
 
-/** Cuts rows into pieces that one request can carry. */
-export function piecesOf(grid: Grid, maxChars = CHUNK_CHARS): { readonly from: number; readonly rows: Grid }[] {
-  const pieces: { from: number; rows: Grid }[] = [];
-  let room = -1;
-  for (const [at, row] of grid.entries()) {
-    const chars = charsOf(row);
-    if (chars > room) {
-      pieces.push({ from: at, rows: [] });
-      room = maxChars;
+/** Queues what stands in the chunk right before it is written; the cells that somebody else has changed, after the sync. */
+function queueOverwritten(context: Excel.RequestContext, writing: ChunkWriting): () => OverwrittenCell[] {
+  const { chunk, rows, before } = writing;
+  const range = rangeOf(context, chunk.order.sheetName, chunk.rect);
+  range.load("values,valueTypes,formulas");
+  return () => {
+    const raw = range as unknown as RawCells;
+    const [values, formulas] = [valuesOf(raw), formulasOf(raw)];
+    const found: OverwrittenCell[] = [];
+    for (const cell of cellsOf(chunk, before, rows)) {
+      const rect = parseA1(cell.address);
+      const [row, column] = [(rect?.rowIndex ?? 0) - chunk.rect.rowIndex, (rect?.columnIndex ?? 0) - chunk.rect.columnIndex]; // prettier-ignore
+      const standing = { value: values[row]?.[column] ?? null, formula: formulas[row]?.[column] ?? null };
+      found.push(...overwrittenCells([[cell, standing]]));
     }
-    pieces.at(-1)?.rows.push(row);
-    room -= chars;
-  }
-  return pieces;
+    return found;
+  };
 }
 
 /** Number formats before values, which are read by them. Long texts need more than one sync. */
-async function writeChunk(context: Excel.RequestContext, chunk: Chunk, before: UndoneCells): Promise<void> {
-  const { order, rect, from } = chunk;
-  const grid = gridOf(await order.rows(from, rect.rowCount), chunk, before);
+async function writeChunk(
+  context: Excel.RequestContext,
+  writing: ChunkWriting,
+  log: StepLog,
+): Promise<() => OverwrittenCell[]> {
+  const { chunk, rows, before } = writing;
+  const { order, rect } = chunk;
+  const grid = gridOf(rows, gridColumns(chunk), rect.columnCount, (row, column) => formatAt(before, row, column));
+  log.extend(context, before);
+  const overwritten = queueOverwritten(context, writing);
   queueFormats(context, chunk, before);
   const [first, ...others] = piecesOf(grid);
   const queue = (piece: typeof first): void => {
@@ -145,6 +179,7 @@ async function writeChunk(context: Excel.RequestContext, chunk: Chunk, before: U
     await send(context);
     queue(piece);
   }
+  return overwritten;
 }
 
 /** A sync of its own for each chunk: more than one does not fit into a request of Excel on the web. */
@@ -155,36 +190,39 @@ async function writeAll(
   context: Excel.RequestContext,
   chunks: readonly Chunk[],
   undone: UndoneCells[],
-  { onProgress, isCancelled }: Watching,
-): Promise<boolean> {
+  { onProgress, isCancelled, log }: Appending,
+): Promise<OverwrittenCell[] | null> {
   const total = chunks.reduce((sum, { rect }) => sum + rect.rowCount, 0);
+  const found: OverwrittenCell[] = [];
   let done = 0;
   let reading = chunks[0] === undefined ? null : queueReading(context, chunks[0]);
   await send(context);
   for (const [at, chunk] of chunks.entries()) {
-    if (isCancelled()) return false;
+    if (isCancelled()) return null;
     if (reading === null) break;
-    const before = undoneOf(chunk, reading);
+    const rows = await chunk.order.rows(chunk.from, chunk.rect.rowCount);
+    const before = undoneOf(chunk, reading, rows);
     undone.push(before);
-    await writeChunk(context, chunk, before);
+    const overwritten = await writeChunk(context, { chunk, rows, before }, log);
     const next = chunks[at + 1];
     reading = next === undefined ? null : queueReading(context, next);
-    if (next === undefined) context.runtime.enableEvents = true;
+    if (next === undefined) {
+      context.runtime.enableEvents = true;
+      log.finish(context);
+    }
     await send(context);
+    found.push(...overwritten());
     done += chunk.rect.rowCount;
     onProgress(done, total);
   }
-  return true;
+  return found;
 }
 
-async function takenBack(context: Excel.RequestContext, undo: UndoRecord, failure: HostError): Promise<HostError> {
-  try {
-    await restore(context, undo);
-    return failure;
-  } catch (thrown) {
-    const { message } = hostErrorOf(thrown);
-    return new HostError(failure.code, `${failure.message}; taking back failed too: ${message}`, failure.location);
-  }
+/** How rows are written: who watches, and who is told of the step. */
+export interface Appending extends Watching {
+  readonly log: StepLog;
+  /** The one that writes, as the report names it. */
+  readonly command: string;
 }
 
 /**
@@ -195,18 +233,22 @@ async function takenBack(context: Excel.RequestContext, undo: UndoRecord, failur
 export async function appendRows(
   context: Excel.RequestContext,
   orders: readonly BlockOrder[],
-  watching: Watching,
+  appending: Appending,
 ): Promise<Appended> {
+  const { log, command } = appending;
   const addedSheets = orders.filter(({ createsSheet }) => createsSheet).map(({ sheetName }) => sheetName);
   const blocks: UndoneCells[] = [];
   const undo: UndoRecord = { kind: "import", blocks, addedSheets };
   try {
     context.runtime.enableEvents = false;
+    log.start(context, command, { ...undo, blocks: [] });
     for (const name of addedSheets) context.workbook.worksheets.add(name);
-    if (await writeAll(context, orders.flatMap(chunksOf), blocks, watching)) return { kind: "written", undo };
-    await restore(context, undo);
-    return { kind: "cancelled" };
+    const overwritten = await writeAll(context, orders.flatMap(chunksOf), blocks, appending);
+    if (overwritten !== null) return { kind: "written", overwritten };
   } catch (thrown) {
-    throw await takenBack(context, undo, hostErrorOf(thrown));
+    throw await takenBack(context, undo, log, hostErrorOf(thrown));
   }
+  const restored = await restore(context, undo, { log, isCutShort: true, overwrites: true });
+  if (restored.kind === "restored") return { kind: "cancelled" };
+  throw new HostError("AccessDenied", "what had been written before the import was cancelled could not be put back");
 }

@@ -5,15 +5,24 @@ import { sameFormula } from "../domain/plan/sameFormula";
 import { sameValue } from "../domain/plan/sameValue";
 import type { PlannedCell, SheetChange, SheetPlan } from "../domain/plan/SheetPlan";
 import type { SheetSnapshot } from "../domain/snapshot";
+import { queueKeepingBuilt } from "./builtSheets";
 import type { BlockReading } from "./BlockReading";
 import type { ExcelRefusal } from "./ExcelRefusal";
 import { HostError, hostErrorOf } from "./HostError";
+import {
+  overwrittenCells,
+  queueStanding,
+  sheetsWithTheirs,
+  writtenCellsOf,
+  type OverwrittenCell,
+} from "./overwrittenCells";
 import { queueWrites } from "./queueWrites";
 import { quietly } from "./quietly";
 import { sameSheetName } from "./readBlocks";
-import { restore } from "./restore";
+import { takenBack } from "./restore";
+import type { StepLog } from "./StepLog";
 import type { UndoRecord } from "./UndoRecord";
-import { readUsedRanges, type SheetHead } from "./usedRanges";
+import { readSheetsAgain } from "./usedRanges";
 import { writesForward } from "./writesForward";
 
 /** A plan with what stands in its block and the changes between the two. */
@@ -24,8 +33,8 @@ export interface PlannedSheet {
 }
 
 /**
- * Why these sheets cannot be written, before anything is: one of them, or for a new one the workbook, is protected, or a
- * merge reaches out of its block.
+ * Why these sheets cannot be written, before anything is: one of them, or for a new one the workbook, is protected, the
+ * workbook is read-only, a sheet is hidden or filtered, or a merge reaches out of its block.
  * @returns null when nothing stands in the way. A sheet without changes is not looked at.
  */
 export function obstacleTo(sheets: readonly PlannedSheet[]): ExcelRefusal | null {
@@ -37,6 +46,7 @@ export function obstacleTo(sheets: readonly PlannedSheet[]): ExcelRefusal | null
         details: { sheet: plan.sheetName },
       };
     }
+    if (reading.barrier !== undefined) return { code: reading.barrier, details: { sheet: plan.sheetName } };
     const outside = changes.find(({ kind, before }) => {
       const rect = kind === "merge" && typeof before === "string" ? parseA1(before) : null;
       return rect !== null && !contains(plan.block, rect);
@@ -54,25 +64,6 @@ function queueSheet(context: Excel.RequestContext, { plan, reading, changes }: P
   queueWrites(sheet, writesForward(plan, reading.details, changes));
 }
 
-/**
- * Puts back what a failed batch had already written: Excel stops at the first action that fails and keeps the earlier
- * ones. A sheet that it had added stays, empty.
- * @returns The failure, which says so when the sheets could not be put back either.
- */
-async function takenBack(context: Excel.RequestContext, undo: UndoRecord, failure: HostError): Promise<HostError> {
-  try {
-    await restore(context, undo);
-    return failure;
-  } catch (thrown) {
-    const second = hostErrorOf(thrown);
-    return new HostError(
-      failure.code,
-      `${failure.message}; taking back failed too: ${second.message}`,
-      failure.location,
-    );
-  }
-}
-
 /** Of a formula the text is compared: what it comes to is the sheet's, and in a sheet that is calculated by hand is old. */
 function holds(sheet: SheetSnapshot, rowIndex: number, columnIndex: number, cell: PlannedCell): boolean {
   const at = <T>(grid: readonly (readonly T[])[]): T | null =>
@@ -82,47 +73,58 @@ function holds(sheet: SheetSnapshot, rowIndex: number, columnIndex: number, cell
   return formula !== null && sameFormula(cell.formula, formula);
 }
 
-/** The first cell that does not hold what was written; null when all do. */
-export function mismatchOf(plan: SheetPlan, sheet: SheetSnapshot): string | null {
+/**
+ * The first cell that does not hold what was written; null when all do. Cells that were left as they stood are not looked
+ * at: somebody else may be at work in them.
+ */
+export function mismatchOf({ plan, changes }: PlannedSheet, sheet: SheetSnapshot): string | null {
   const merges = mergeMap(plan.block, plan.merges);
+  const written = new Set(changes.filter(({ kind }) => kind !== "format").map(({ address }) => address));
   for (const [row, cells] of plan.cells.entries()) {
     for (const [column, cell] of cells.entries()) {
       if (cell.keepValue === true || merges.isCovered(row, column)) continue;
       const rowIndex = plan.block.rowIndex + row;
       const columnIndex = plan.block.columnIndex + column;
-      if (!holds(sheet, rowIndex, columnIndex, cell)) return toA1(rowIndex, columnIndex);
+      const address = toA1(rowIndex, columnIndex);
+      if (written.has(address) && !holds(sheet, rowIndex, columnIndex, cell)) return address;
     }
   }
   return null;
 }
 
-async function readBack(context: Excel.RequestContext, written: readonly PlannedSheet[]): Promise<SheetSnapshot[]> {
-  const heads = written.map(({ plan }): SheetHead => ({
-    name: plan.sheetName,
-    visibility: "visible",
-    isProtected: false,
-  }));
-  const ranges = await readUsedRanges(context, heads);
-  if (ranges.kind === "refused")
-    throw new HostError("ReadBackMismatch", "the written sheet has grown too large to read");
-  for (const { plan } of written) {
-    const sheet = ranges.sheets.find(({ name }) => sameSheetName(name, plan.sheetName));
-    const address = sheet === undefined ? toA1(plan.block.rowIndex, plan.block.columnIndex) : mismatchOf(plan, sheet);
+/** @throws HostError when a cell does not hold what was written. */
+function checkWritten(written: readonly PlannedSheet[], sheets: readonly SheetSnapshot[]): void {
+  for (const each of written) {
+    const { plan } = each;
+    const sheet = sheets.find(({ name }) => sameSheetName(name, plan.sheetName));
+    const address = sheet === undefined ? toA1(plan.block.rowIndex, plan.block.columnIndex) : mismatchOf(each, sheet);
     if (address !== null) {
       throw new HostError("ReadBackMismatch", "a cell does not hold what was written", `${plan.sheetName}!${address}`);
     }
   }
-  return [...ranges.sheets];
 }
 
 export interface Applied {
-  readonly undo: UndoRecord;
   /** The written sheets, read again. */
   readonly sheets: readonly SheetSnapshot[];
+  /** Cells that somebody else had changed between the reading and the writing. */
+  readonly overwritten: readonly OverwrittenCell[];
+}
+
+export interface Applying {
+  /** Told of the step. */
+  readonly log: StepLog;
+  /** The one that writes, as the report names it. */
+  readonly command: string;
+  /** What is to be remembered of the build, and was before, as `builtText` has them. */
+  readonly built?: { readonly before: string; readonly after: string };
+  /** Queues what is to be kept once the sheets are written; goes with the second sync. */
+  readonly alongside?: () => void;
 }
 
 /**
- * Writes what changed: one sync, and one to read the sheets back. Sheets without changes are not touched. Check
+ * Writes what changed: one sync, and one to read the sheets back. Sheets without changes are not touched. What stood
+ * before goes into the workbook ahead of the first write, so that a build that is cut short can be taken back. Check
  * `obstacleTo` first.
  * @throws HostError when Excel refuses (what had been written is put back), `ReadBackMismatch` when a cell does not
  * hold what was written.
@@ -130,17 +132,33 @@ export interface Applied {
 export async function applyPlans(
   context: Excel.RequestContext,
   sheets: readonly PlannedSheet[],
-  onWritten: (undo: UndoRecord) => void,
+  { log, command, built, alongside }: Applying,
 ): Promise<Applied> {
   const written = sheets.filter(({ changes }) => changes.length > 0);
-  const undo: UndoRecord = { kind: "sheets", sheets: written };
+  let record: Extract<UndoRecord, { kind: "sheets" }> = { kind: "sheets", sheets: written, builtBefore: built?.before };
+  let overwritten: readonly OverwrittenCell[] = [];
+  let reread: readonly SheetSnapshot[];
   try {
+    let standing: ReturnType<typeof queueStanding> = () => [];
     await quietly(context, () => {
+      log.start(context, command, record);
+      standing = queueStanding(context, written.flatMap(writtenCellsOf));
       for (const sheet of written) queueSheet(context, sheet);
     });
+    overwritten = overwrittenCells(standing());
+    if (overwritten.length > 0) {
+      record = { ...record, sheets: sheetsWithTheirs(written, overwritten) };
+      log.amend(context, record);
+    }
+    const names = written.map(({ plan }) => plan.sheetName);
+    reread = await readSheetsAgain(context, names, () => {
+      log.finish(context);
+      if (built !== undefined) queueKeepingBuilt(context, built.after);
+      alongside?.();
+    });
   } catch (thrown) {
-    throw await takenBack(context, undo, hostErrorOf(thrown));
+    throw await takenBack(context, record, log, hostErrorOf(thrown));
   }
-  onWritten(undo);
-  return { undo, sheets: await readBack(context, written) };
+  checkWritten(written, reread);
+  return { sheets: reread, overwritten };
 }

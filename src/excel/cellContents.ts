@@ -1,3 +1,4 @@
+import { sameValue } from "../domain/plan/sameValue";
 import type { CellValue } from "../domain/snapshot";
 
 /** What Office.js answers for a block of cells, still as it came. */
@@ -72,3 +73,9 @@ export function contentOf(value: CellValue, numberFormat: string): string | numb
   if (typeof value === "string") return textContent(value, numberFormat);
   return typeof value === "object" ? value.error : value;
 }
+
+/** Whether two cells hold the same; an empty text is as good as an empty cell. */
+export const sameContent = (a: CellValue, b: CellValue): boolean =>
+  typeof a === "boolean" || (typeof a === "object" && a !== null)
+    ? JSON.stringify(a) === JSON.stringify(b)
+    : sameValue(a, b);

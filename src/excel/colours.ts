@@ -1,15 +1,24 @@
 import { rectToA1 } from "../domain/address";
 import type { ColourPlan } from "../domain/plan/ColourPlan";
 import type { SheetChange } from "../domain/plan/SheetPlan";
-import { hasRules, replaceRules, type RuleData, type SheetRules, type WantedRules } from "./markedRules";
+import { hostErrorOf } from "./HostError";
+import { changesOfRules, hasRules, queueRules, type RuleData, type SheetRules, type WantedRules } from "./markedRules";
+import { quietly } from "./quietly";
+import { takenBack } from "./restore";
+import type { StepLog } from "./StepLog";
 import type { UndoRecord } from "./UndoRecord";
 
 export interface Coloured {
   readonly changes: readonly SheetChange[];
   /** Protected sheets that would have changed; they were left alone. */
   readonly protectedSheets: readonly string[];
-  /** null when nothing was written. */
-  readonly undo: UndoRecord | null;
+}
+
+export interface Colouring {
+  /** Told of the step. */
+  readonly log: StepLog;
+  /** The one that writes, as the report names it. */
+  readonly command: string;
 }
 
 const rulesOf = (plan: ColourPlan): RuleData[] =>
@@ -29,23 +38,44 @@ function wantedOf(plans: readonly ColourPlan[]): WantedRules[] {
   }));
 }
 
+/** Goes with one sync: the step is begun before the first rule, and whole after the last. */
+async function write(
+  context: Excel.RequestContext,
+  replaced: readonly { readonly found: SheetRules; readonly rules: readonly RuleData[] }[],
+  { log, command }: Colouring,
+): Promise<void> {
+  const sheets = replaced.map(({ found, rules }) => ({
+    sheetName: found.sheetName,
+    rules: found.marked.map(({ data }) => data),
+    left: rules,
+  }));
+  const record: UndoRecord = { kind: "rules", sheets };
+  try {
+    await quietly(context, () => {
+      log.start(context, command, record);
+      for (const { found, rules } of replaced) queueRules(context, found, rules);
+      log.finish(context);
+    });
+  } catch (thrown) {
+    throw await takenBack(context, record, log, hostErrorOf(thrown));
+  }
+}
+
 async function replace(
   context: Excel.RequestContext,
   standing: readonly SheetRules[],
   wanted: readonly WantedRules[],
+  colouring: Colouring,
 ): Promise<Coloured> {
-  const isLocked = ({ sheetName, rules }: WantedRules): boolean =>
-    standing.some((sheet) => sheet.sheetName === sheetName && sheet.isProtected && !hasRules(sheet, rules));
-  const open = wanted.filter((each) => !isLocked(each));
-  const changes = await replaceRules(context, standing, open);
-  const changed = new Set(changes.map(({ sheet }) => sheet));
-  const before = standing
-    .filter(({ sheetName }) => changed.has(sheetName))
-    .map(({ sheetName, marked }) => ({ sheetName, rules: marked.map(({ data }) => data) }));
+  const differing = wanted.flatMap(({ sheetName, rules }) => {
+    const found = standing.find((sheet) => sheet.sheetName === sheetName);
+    return found === undefined || hasRules(found, rules) ? [] : [{ found, rules }];
+  });
+  const open = differing.filter(({ found }) => !found.isProtected);
+  if (open.length > 0) await write(context, open, colouring);
   return {
-    changes,
-    protectedSheets: wanted.filter(isLocked).map(({ sheetName }) => sheetName),
-    undo: changes.length === 0 ? null : { kind: "rules", sheets: before },
+    changes: open.flatMap(({ found, rules }) => changesOfRules(found, rules)),
+    protectedSheets: differing.filter(({ found }) => found.isProtected).map(({ found }) => found.sheetName),
   };
 }
 
@@ -53,22 +83,28 @@ async function replace(
  * Gives the planned sheets their colour rules, after the user's own: one sync, none when they are all there. Rules of
  * ours that stand on these sheets are replaced, so that applying twice leaves one set.
  * @param standing Our rules as they stand, read in the same request context.
- * @throws OfficeExtension.Error
+ * @throws HostError when Excel refuses; what had been written is put back.
  */
 export const applyColours = (
   context: Excel.RequestContext,
   standing: readonly SheetRules[],
   plans: readonly ColourPlan[],
-): Promise<Coloured> => replace(context, standing, wantedOf(plans));
+  colouring: Colouring,
+): Promise<Coloured> => replace(context, standing, wantedOf(plans), colouring);
 
 /**
  * Takes our rules off every sheet: one sync, none when there are none. The user's own rules stay as they are.
  * @param standing Our rules on all sheets, read in the same request context.
- * @throws OfficeExtension.Error
+ * @throws HostError when Excel refuses; what had been written is put back.
  */
-export const clearColours = (context: Excel.RequestContext, standing: readonly SheetRules[]): Promise<Coloured> =>
+export const clearColours = (
+  context: Excel.RequestContext,
+  standing: readonly SheetRules[],
+  colouring: Colouring,
+): Promise<Coloured> =>
   replace(
     context,
     standing,
     standing.filter(({ marked }) => marked.length > 0).map(({ sheetName }) => ({ sheetName, rules: [] })),
+    colouring,
   );

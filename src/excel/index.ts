@@ -1,6 +1,7 @@
 export { appendRows, type Appended, type BlockOrder, type CellToWrite } from "./appendRows";
-export { applyCells, changesOfCells } from "./applyCells";
-export { applyPlans, obstacleTo, type Applied, type PlannedSheet } from "./applyPlans";
+export { applyCells } from "./applyCells";
+export { applyPlans, obstacleTo, type Applied, type Applying, type PlannedSheet } from "./applyPlans";
+export { builtSheetsOf, builtText, keepBuilt, queueBuilt, type BuiltSheets } from "./builtSheets";
 export type { BlockReading } from "./BlockReading";
 export { applyColours, clearColours, type Coloured } from "./colours";
 export type { ExcelRefusal } from "./ExcelRefusal";
@@ -10,8 +11,14 @@ export { queueRuleHeads, readAllMarkedRules, readMarkedRules, readRuleDetails, t
 export { readBlocks, sameSheetName } from "./readBlocks";
 export { readFonts } from "./readFonts";
 export { readSheetList, readWorkbook, type WorkbookReading } from "./readWorkbook";
-export { restore, type Restored } from "./restore";
+export { keepCorrections } from "./keepCorrections";
+export type { OverwrittenCell } from "./overwrittenCells";
+export { restore } from "./restore";
+export type { Restored, StepDifference, TakenBack } from "./Restored";
 export { runExcel, type ExcelContext } from "./runExcel";
 export { queueWorkbookName } from "./workbookName";
 export { keepInWorkbook, queueKeeping } from "./workbookMemory";
-export type { UndoRecord } from "./UndoRecord";
+export { forgetStep, StepLog } from "./StepLog";
+export { NO_STEP, queueStep, readStep, readStepHead, type StepHead } from "./stepSettings";
+export type { UndoRecord, WrittenCell } from "./UndoRecord";
+export { changesOfCells } from "./writtenCells";

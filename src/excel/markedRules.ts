@@ -1,6 +1,5 @@
 import { COLOUR_MARKER } from "../domain/plan/ColourPlan";
 import type { SheetChange } from "../domain/plan/SheetPlan";
-import { quietly } from "./quietly";
 import { localAreas } from "./readPage";
 import { readSheetList } from "./readWorkbook";
 
@@ -157,7 +156,8 @@ const ruleChange = (sheet: string, address: string, before: RuleData | null, aft
   return { sheet, address, kind: "rule", before: side(before), after: side(after) };
 };
 
-function changesOf(standing: SheetRules, wanted: readonly RuleData[]): SheetChange[] {
+/** What changes when a sheet gets these rules of ours in the place of those that stand. */
+export function changesOfRules(standing: SheetRules, wanted: readonly RuleData[]): SheetChange[] {
   const length = Math.max(standing.marked.length, wanted.length);
   return Array.from({ length }, (_none, index) => index).flatMap((index) => {
     const before = standing.marked[index]?.data ?? null;
@@ -168,29 +168,13 @@ function changesOf(standing: SheetRules, wanted: readonly RuleData[]): SheetChan
 }
 
 /**
- * Replaces our rules on the sheets named by `wanted`: one sync, none when all are already there.
+ * Queues other rules of ours for a sheet.
  * @param standing As read in the same request context.
- * @returns Changes of kind `rule`.
- * @throws OfficeExtension.Error
  */
-export async function replaceRules(
-  context: Excel.RequestContext,
-  standing: readonly SheetRules[],
-  wanted: readonly WantedRules[],
-): Promise<SheetChange[]> {
-  const replaced = wanted.flatMap(({ sheetName, rules }) => {
-    const found = standing.find((sheet) => sheet.sheetName === sheetName);
-    return found === undefined || hasRules(found, rules) ? [] : [{ found, rules }];
+export function queueRules(context: Excel.RequestContext, standing: SheetRules, rules: readonly RuleData[]): void {
+  for (const { format } of standing.marked) format.delete();
+  const sheet = context.workbook.worksheets.getItem(standing.sheetName);
+  rules.forEach((rule, index) => {
+    queueAdding(sheet, rule, standing.otherCount + index);
   });
-  if (replaced.length === 0) return [];
-  await quietly(context, () => {
-    for (const { found, rules } of replaced) {
-      for (const { format } of found.marked) format.delete();
-      const sheet = context.workbook.worksheets.getItem(found.sheetName);
-      rules.forEach((rule, index) => {
-        queueAdding(sheet, rule, found.otherCount + index);
-      });
-    }
-  });
-  return replaced.flatMap(({ found, rules }) => changesOf(found, rules));
 }

@@ -1,7 +1,7 @@
 import { parseA1, rectToA1 } from "../domain/address";
 import type { BlockDetails, SheetPlan } from "../domain/plan/SheetPlan";
 import type { Rect } from "../domain/snapshot";
-import type { BlockReading } from "./BlockReading";
+import type { Barrier, BlockReading } from "./BlockReading";
 import { CELL_PROPERTIES, cellFormatOf } from "./blockFormats";
 import { formulasOf, valuesOf } from "./cellContents";
 import { localAreas, pageOf, printPlanOf, queuePage, type QueuedPage } from "./readPage";
@@ -16,11 +16,14 @@ interface QueuedBlock {
   readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
   readonly merges: Excel.RangeAreas;
   readonly page: QueuedPage;
+  readonly tables: Excel.TableCollection;
 }
 
 function queueBlock(context: Excel.RequestContext, { sheetName, block }: SheetPlan): QueuedBlock {
   const sheet = context.workbook.worksheets.getItem(sheetName);
-  sheet.load("protection/protected");
+  sheet.load("visibility,protection/protected,autoFilter/isDataFiltered");
+  const { tables } = sheet;
+  tables.load("items/autoFilter/isDataFiltered");
   const range = sheet.getRange(rectToA1(block));
   range.load("values,valueTypes,formulas,numberFormat");
   const merges = range.getMergedAreasOrNullObject();
@@ -35,6 +38,7 @@ function queueBlock(context: Excel.RequestContext, { sheetName, block }: SheetPl
     columns: range.getColumnProperties({ format: { columnWidth: true, useStandardWidth: true } }),
     merges,
     page: queuePage(sheet),
+    tables,
   };
 }
 
@@ -45,7 +49,14 @@ function mergesOf(merges: Excel.RangeAreas, sheetName: string): Rect[] {
     .filter((rect): rect is Rect => rect !== null);
 }
 
-function readingOf(queued: QueuedBlock): BlockReading {
+function barrierOf({ sheet, tables }: QueuedBlock, isReadOnly: boolean): Barrier | null {
+  if (isReadOnly) return "workbookReadOnly";
+  if (sheet.visibility !== "Visible") return "sheetHidden";
+  const filters = [sheet.autoFilter, ...tables.items.map(({ autoFilter }) => autoFilter)];
+  return filters.some(({ isDataFiltered }) => isDataFiltered) ? "sheetFiltered" : null;
+}
+
+function readingOf(queued: QueuedBlock, isReadOnly: boolean): BlockReading {
   const { sheetName, block, sheet, range, properties, rows, columns, merges } = queued;
   const cells = {
     values: range.values as unknown[][],
@@ -66,8 +77,10 @@ function readingOf(queued: QueuedBlock): BlockReading {
     columnWidths: columns.value.map((column) => column.format?.columnWidth ?? 0),
     print: printPlanOf(page),
   };
+  const barrier = barrierOf(queued, isReadOnly);
   return {
     details,
+    ...(barrier === null ? {} : { barrier }),
     isProtected: sheet.protection.protected,
     properties: properties.value,
     standardRows: rows.value.map((row) => row.format?.useStandardHeight === true),
@@ -77,7 +90,7 @@ function readingOf(queued: QueuedBlock): BlockReading {
 }
 
 /** A sheet that is not there yet; protected when the workbook lets no sheet be added. */
-function missingBlock({ sheetName, block }: SheetPlan, isProtected: boolean): BlockReading {
+function missingBlock({ sheetName, block }: SheetPlan, isProtected: boolean, isReadOnly: boolean): BlockReading {
   const details: BlockDetails = {
     sheetName,
     exists: false,
@@ -91,7 +104,8 @@ function missingBlock({ sheetName, block }: SheetPlan, isProtected: boolean): Bl
     columnWidths: [],
     print: null,
   };
-  return { details, isProtected, properties: [], standardRows: [], standardColumns: [], page: null };
+  const barrier = isReadOnly ? ({ barrier: "workbookReadOnly" } as const) : {};
+  return { details, ...barrier, isProtected, properties: [], standardRows: [], standardColumns: [], page: null };
 }
 
 /** Excel takes two sheet names that differ in case alone for the same. */
@@ -111,11 +125,15 @@ export async function readBlocks(
   const queued = plans.map((plan) =>
     existing.some((name) => sameSheetName(name, plan.sheetName)) ? queueBlock(context, plan) : null,
   );
-  const { protection } = context.workbook;
+  const { workbook } = context;
+  const { protection } = workbook;
   protection.load("protected");
+  workbook.load("readOnly");
   await context.sync();
   return plans.map((plan, index) => {
     const found = queued[index];
-    return found === null || found === undefined ? missingBlock(plan, protection.protected) : readingOf(found);
+    return found === null || found === undefined
+      ? missingBlock(plan, protection.protected, workbook.readOnly)
+      : readingOf(found, workbook.readOnly);
   });
 }

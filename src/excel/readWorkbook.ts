@@ -1,6 +1,7 @@
 import type { SheetVisibility, WorkbookSnapshot } from "../domain/snapshot";
 import type { ExcelRefusal } from "./ExcelRefusal";
 import { inferDateSystem } from "./inferDateSystem";
+import { queueStep, type StepHead } from "./stepSettings";
 import { memoryTextOf, queueMemory } from "./workbookMemory";
 import { readUsedRanges, type Alongside, type SheetHead } from "./usedRanges";
 
@@ -10,6 +11,8 @@ export type WorkbookReading =
       readonly snapshot: WorkbookSnapshot;
       /** What the add-in keeps in the workbook; null where that is nothing. */
       readonly memoryText: string | null;
+      /** The last step, as the workbook keeps it. */
+      readonly step: StepHead;
     }
   | { readonly kind: "refused"; readonly refusal: ExcelRefusal };
 
@@ -43,9 +46,10 @@ export async function readSheetList(context: Excel.RequestContext): Promise<Shee
  */
 export async function readWorkbook(context: Excel.RequestContext, alongside?: Alongside): Promise<WorkbookReading> {
   const memory = queueMemory(context);
+  const step = queueStep(context);
   const heads = await readSheetList(context);
   const ranges = await readUsedRanges(context, heads, alongside);
   if (ranges.kind === "refused") return ranges;
   const snapshot = { sheets: ranges.sheets, uses1904Dates: inferDateSystem(ranges.sheets) };
-  return { kind: "read", snapshot, memoryText: memoryTextOf(memory) };
+  return { kind: "read", snapshot, memoryText: memoryTextOf(memory), step: step() };
 }

@@ -1,117 +1,82 @@
-import { rectToA1 } from "../domain/address";
-import type { SheetChange } from "../domain/plan/SheetPlan";
-import type { ExcelRefusal } from "./ExcelRefusal";
-import { findSheets, lockedSheet } from "./findSheets";
-import { queueWrites } from "./queueWrites";
-import { quietly } from "./quietly";
-import { restoreBlocks } from "./restoreBlocks";
-import { restoreCells } from "./restoreCells";
-import { readMarkedRules, replaceRules } from "./markedRules";
-import type { UndoneRules, UndoneSheet, UndoRecord } from "./UndoRecord";
-import { writesBack } from "./writesBack";
+import { HostError, hostErrorOf } from "./HostError";
+import type { Restored, WayBack } from "./Restored";
+import type { StepLog } from "./StepLog";
+import type { UndoRecord } from "./UndoRecord";
+import { wayBackOfCells } from "./wayBackOfCells";
+import { wayBackOfCorrections } from "./wayBackOfCorrections";
+import { wayBackOfImport } from "./wayBackOfImport";
+import { wayBackOfRules } from "./wayBackOfRules";
+import { wayBackOfSheets } from "./wayBackOfSheets";
 
-export type Restored =
-  | {
-      readonly kind: "restored";
-      readonly changes: readonly SheetChange[];
-      /** Sheets that the build had added: emptied, not deleted. */
-      readonly emptied: readonly string[];
-      /** Sheets that are no longer there, under that name. */
-      readonly missing: readonly string[];
-    }
-  | { readonly kind: "refused"; readonly refusal: ExcelRefusal };
-
-/** Empties the block of a sheet that the build had added; its page set-up stays, and prints nothing. */
-function queueEmptying(sheet: Excel.Worksheet, { plan }: UndoneSheet): void {
-  const range = sheet.getRange(rectToA1(plan.block));
-  range.unmerge();
-  range.clear("All");
-  range.format.useStandardHeight = true;
-  range.format.useStandardWidth = true;
+function wayBack(context: Excel.RequestContext, record: UndoRecord, isCutShort: boolean): Promise<WayBack> {
+  switch (record.kind) {
+    case "sheets":
+      return wayBackOfSheets(context, record, isCutShort);
+    case "rules":
+      return wayBackOfRules(context, record.sheets, isCutShort);
+    case "cells":
+      return wayBackOfCells(context, record.cells, isCutShort);
+    case "import":
+      return wayBackOfImport(context, record, isCutShort);
+    case "corrections":
+      return wayBackOfCorrections(context, record, isCutShort);
+  }
 }
 
-const reversed = (change: SheetChange): SheetChange => ({ ...change, before: change.after, after: change.before });
-
-async function restoreSheets(context: Excel.RequestContext, undone: readonly UndoneSheet[]): Promise<Restored> {
-  const found = await findSheets(
-    context,
-    undone.map(({ plan }) => plan.sheetName),
-  );
-  const missing = found.filter(({ sheet }) => sheet.isNullObject).map(({ name }) => name);
-  const locked = lockedSheet(found);
-  if (locked !== null) return { kind: "refused", refusal: { code: "sheetProtected", details: { sheet: locked } } };
-  const standing = undone.filter(({ plan }) => !missing.includes(plan.sheetName));
-  await quietly(context, () => {
-    for (const each of standing) {
-      const sheet = context.workbook.worksheets.getItem(each.plan.sheetName);
-      if (each.reading.details.exists) queueWrites(sheet, writesBack(each.reading, each.changes));
-      else queueEmptying(sheet, each);
-    }
-  });
-  return {
-    kind: "restored",
-    changes: standing.flatMap(({ changes }) => changes.map(reversed)),
-    emptied: standing.filter(({ reading }) => !reading.details.exists).map(({ plan }) => plan.sheetName),
-    missing,
-  };
-}
-
-async function restoreRules(context: Excel.RequestContext, undone: readonly UndoneRules[]): Promise<Restored> {
-  const found = await findSheets(
-    context,
-    undone.map(({ sheetName }) => sheetName),
-  );
-  const missing = found.filter(({ sheet }) => sheet.isNullObject).map(({ name }) => name);
-  const locked = lockedSheet(found);
-  if (locked !== null) return { kind: "refused", refusal: { code: "sheetProtected", details: { sheet: locked } } };
-  const standing = undone.filter(({ sheetName }) => !missing.includes(sheetName));
-  const rules = await readMarkedRules(
-    context,
-    standing.map(({ sheetName }) => sheetName),
-  );
-  const wanted = standing.map(({ sheetName, rules: before }) => ({ sheetName, rules: before }));
-  const changes = await replaceRules(context, rules, wanted);
-  return { kind: "restored", changes, emptied: [], missing };
-}
-
-type CellsRecord = Extract<UndoRecord, { kind: "import" }>;
-
-async function restoreImport(context: Excel.RequestContext, { blocks, addedSheets }: CellsRecord): Promise<Restored> {
-  const found = await findSheets(context, [...new Set(blocks.map(({ sheetName }) => sheetName))]);
-  const missing = found.filter(({ sheet }) => sheet.isNullObject).map(({ name }) => name);
-  const locked = lockedSheet(found);
-  if (locked !== null) return { kind: "refused", refusal: { code: "sheetProtected", details: { sheet: locked } } };
-  const standing = blocks.filter(({ sheetName }) => !missing.includes(sheetName));
-  await restoreBlocks(context, standing);
-  return {
-    kind: "restored",
-    changes: standing.map(({ sheetName, rect }) => ({
-      sheet: sheetName,
-      address: rectToA1(rect),
-      kind: "value",
-      before: null,
-      after: null,
-    })),
-    emptied: addedSheets.filter((name) => !missing.includes(name)),
-    missing,
-  };
+export interface Restoring {
+  /** As it was read in the same request context, or as the step used it. */
+  readonly log: StepLog;
+  /** The step did not come to its end. */
+  readonly isCutShort: boolean;
+  /** Put back also what somebody has changed since. */
+  readonly overwrites: boolean;
 }
 
 /**
  * One step back: puts back the values, formulas, number formats, formats, merges, sizes, page set-up and colour rules
- * that a step changed. What it did not change, and what the user changed elsewhere since, stays.
- * @param record As the step returned it.
+ * that a step changed. What it did not change, and what the user changed elsewhere since, stays. All of it or nothing:
+ * where cells no longer are what the step left, it answers with these, and writes only when it is told to. A batch that
+ * fails is tried once more, since every write says how things were; what fails again is left for the next opening.
+ * @param record As the step made it.
  * @throws OfficeExtension.Error
  */
-export function restore(context: Excel.RequestContext, record: UndoRecord): Promise<Restored> {
-  switch (record.kind) {
-    case "sheets":
-      return restoreSheets(context, record.sheets);
-    case "rules":
-      return restoreRules(context, record.sheets);
-    case "cells":
-      return restoreCells(context, record.cells);
-    case "import":
-      return restoreImport(context, record);
+export async function restore(
+  context: Excel.RequestContext,
+  record: UndoRecord,
+  { log, isCutShort, overwrites }: Restoring,
+): Promise<Restored> {
+  const way = await wayBack(context, record, isCutShort);
+  const { lockedSheet: sheet, differences, outcome } = way;
+  if (sheet !== null) return { kind: "refused", refusal: { code: "sheetProtected", details: { sheet } } };
+  if (differences.length > 0 && !overwrites) return { kind: "differs", differences };
+  try {
+    await way.write(log);
+  } catch (thrown) {
+    const again = await wayBack(context, record, true);
+    if (again.lockedSheet !== null) throw thrown;
+    await again.write(log);
+  }
+  return { kind: "restored", ...outcome };
+}
+
+/**
+ * Puts back what a batch that failed had already written: Excel stops at the first action that fails and keeps the
+ * earlier ones. A sheet that it had added stays, empty.
+ * @returns The failure, which says so when the workbook could not be put back either; then the log still stands for a
+ * step that was cut short.
+ */
+export async function takenBack(
+  context: Excel.RequestContext,
+  record: UndoRecord,
+  log: StepLog,
+  failure: HostError,
+): Promise<HostError> {
+  const failedToo = (reason: string): HostError =>
+    new HostError(failure.code, `${failure.message}; taking back failed too: ${reason}`, failure.location);
+  try {
+    const restored = await restore(context, record, { log, isCutShort: true, overwrites: true });
+    return restored.kind === "refused" ? failedToo(restored.refusal.code) : failure;
+  } catch (thrown) {
+    return failedToo(hostErrorOf(thrown).message);
   }
 }

@@ -2,6 +2,7 @@ import { parseA1, rectToA1 } from "../domain/address";
 import type { Rect, SheetSnapshot, SheetVisibility } from "../domain/snapshot";
 import { formulasOf, valuesOf, type RawCells } from "./cellContents";
 import type { ExcelRefusal } from "./ExcelRefusal";
+import { HostError } from "./HostError";
 import { localAreas } from "./readPage";
 
 /** A sheet as the sheet list names it. */
@@ -231,4 +232,20 @@ export async function readUsedRanges(
     return snapshotOf(each, used, joined(loaded.filter(({ sheetName }) => sheetName === each.head.name)));
   });
   return { kind: "read", sheets };
+}
+
+/**
+ * Reads sheets anew that have been written or are to be: one sync.
+ * @param alongside Queues what goes with that sync, before the reading.
+ * @throws OfficeExtension.Error, HostError when a sheet has grown too large to be read.
+ */
+export async function readSheetsAgain(
+  context: Excel.RequestContext,
+  names: readonly string[],
+  alongside?: () => void,
+): Promise<readonly SheetSnapshot[]> {
+  const heads = names.map((name): SheetHead => ({ name, visibility: "visible", isProtected: false }));
+  const ranges = await readUsedRanges(context, heads, alongside);
+  if (ranges.kind === "read") return ranges.sheets;
+  throw new HostError("ReadBackMismatch", "the written sheet has grown too large to read");
 }

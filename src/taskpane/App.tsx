@@ -7,6 +7,10 @@ import type { OpenReader } from "../import/openReader";
 import { ErrorBoundary } from "./components/ErrorBoundary";
 import { Pane } from "./components/Pane";
 import { ImportPart } from "./import/ImportPart";
+import { noticeFiles, type NoticeFiles } from "./notice/noticeFiles";
+import { NoticePanel } from "./notice/NoticePanel";
+import { noticeStringsOf } from "./notice/noticeStrings";
+import { useNotice } from "./notice/useNotice";
 import { stringsOf } from "./strings";
 import { DARK_THEME, LIGHT_THEME } from "./theme";
 import { useLedger, type ResultSource } from "./useLedger";
@@ -26,14 +30,31 @@ export interface AppProps {
   readonly today: () => string;
   /** Reads the files that are imported; without it there is no 导入. */
   readonly openReader?: OpenReader;
+  /** What 通报 does with files and the clipboard. */
+  readonly files?: NoticeFiles;
 }
 
-function LedgerPane({ useCases, results, language, today, openReader }: Omit<AppProps, "dark">): JSX.Element {
+function LedgerPane({
+  useCases,
+  results,
+  language,
+  today,
+  openReader,
+  files = noticeFiles,
+}: Omit<AppProps, "dark">): JSX.Element {
   const options = useCallback(() => ({ language, now: today() }), [language, today]);
   const ledger = useLedger(useCases, results, options);
+  const { dispatch } = ledger;
+  const wrote = useCallback(() => {
+    const isCutShort = useCases.lastStep.state === "started";
+    dispatch({ type: "stepSeen", canRestore: useCases.canRestore, isCutShort });
+  }, [dispatch, useCases]);
+  const notice = useNotice({ useCases, files, options, wrote });
   const importing = { useCases, options, language, received: ledger.received };
   return (
-    <Pane ledger={ledger}>{openReader !== undefined && <ImportPart {...importing} openReader={openReader} />}</Pane>
+    <Pane ledger={ledger} notice={<NoticePanel notice={notice} strings={noticeStringsOf(language)} today={today} />}>
+      {openReader !== undefined && <ImportPart {...importing} openReader={openReader} />}
+    </Pane>
   );
 }
 

@@ -86,6 +86,7 @@ export type MessageIntent = "success" | "info" | "warning" | "error";
 /** How the sentence of a result is framed: a check that found something is never framed as a success. */
 export function intentOf(result: CommandResult): MessageIntent {
   if (result.status !== "done") return "warning";
+  if (result.overwritten !== undefined) return "warning";
   if (result.command !== "validate") return "success";
   const counts = countBy(result.findings.filter(({ isOpen }) => isOpen));
   if (counts.hard > 0) return "error";

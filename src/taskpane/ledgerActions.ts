@@ -1,6 +1,6 @@
 import type { CommandOptions, CommandResult } from "../app/CommandResult";
 import { failureOf } from "./failureOf";
-import type { ActionName, BuildDialogState, ButtonAction, LedgerEvent } from "./ledgerState";
+import type { ActionName, BuildDialogState, ButtonAction, LedgerEvent, StepSeen } from "./ledgerState";
 import type { Corrections } from "../domain/memory/Memory";
 import type { Forgotten } from "../domain/recognition/withoutCorrections";
 import type { Judgement } from "../domain/verdicts/judge";
@@ -11,7 +11,11 @@ import type { AnnexPreview, FixPreview, UseCases } from "../app/UseCases";
 export const SLOW_AFTER_MS = 500;
 
 export interface LedgerActions {
+  /** The pane has opened: is there a step to take back, or one that was cut short? */
+  readonly opened: () => Promise<void>;
   readonly run: (action: ButtonAction) => Promise<void>;
+  /** Takes the last step back although cells have been changed since. */
+  readonly restoreAnyway: () => Promise<void>;
   readonly confirmBuild: (dialog: BuildDialogState) => Promise<void>;
   readonly judge: (judgement: Judgement) => Promise<void>;
   /** Asks first: these findings, or with null all that are open and can be fixed. */
@@ -40,9 +44,13 @@ interface Surroundings {
  */
 export function createLedgerActions({ useCases, dispatch, options }: Surroundings): LedgerActions {
   let busy = false;
+  const step = (): Required<StepSeen> => ({
+    canRestore: useCases.canRestore,
+    isCutShort: useCases.lastStep.state === "started",
+  });
 
   const fail = (thrown: unknown): void => {
-    dispatch({ type: "failed", failure: failureOf(thrown, options().language), canRestore: useCases.canRestore });
+    dispatch({ type: "failed", failure: failureOf(thrown, options().language), ...step() });
   };
 
   async function once(action: ActionName, work: () => Promise<LedgerEvent>): Promise<void> {
@@ -65,13 +73,13 @@ export function createLedgerActions({ useCases, dispatch, options }: Surrounding
   const finished = (result: CommandResult): LedgerEvent => ({
     type: "finished",
     result,
-    canRestore: useCases.canRestore,
+    ...step(),
   });
 
   const previewed = (preview: AnnexPreview): LedgerEvent => ({
     type: "previewed",
     preview,
-    canRestore: useCases.canRestore,
+    ...step(),
   });
 
   const answered = (action: ActionName, work: () => Promise<CommandResult>): Promise<void> =>
@@ -85,16 +93,29 @@ export function createLedgerActions({ useCases, dispatch, options }: Surrounding
   }
 
   return {
+    opened: async () => {
+      try {
+        await useCases.lookAtLastStep();
+        dispatch({ type: "stepSeen", ...step() });
+      } catch (thrown) {
+        fail(thrown);
+      }
+    },
+
+    restoreAnyway: () => answered("restore", () => useCases.restore({ ...options(), restoresAnyway: true })),
+
     received: (result) => {
       if (!busy) dispatch(isPreview(result) ? previewed(result) : finished(result));
     },
 
     run: (action) => once(action, () => perform(action)),
 
-    confirmBuild: async ({ preview, reason }) => {
+    confirmBuild: async ({ preview, reason, kept }) => {
       if (!mayConfirm({ preview, reason })) return;
       const override = preview.status === "blocked" ? { override: reason.trim() } : {};
-      await answered("build", () => useCases.applyAnnexes(preview, { ...options(), ...override }));
+      await answered("build", () =>
+        useCases.applyAnnexes({ token: preview.token, keep: kept }, { ...options(), ...override }),
+      );
     },
 
     judge: (judgement) => answered("judge", () => useCases.judge(judgement, options())),
@@ -103,7 +124,7 @@ export function createLedgerActions({ useCases, dispatch, options }: Surrounding
       once("fix", async () => ({
         type: "fixPreviewed",
         preview: await useCases.previewFixes(fingerprints, options()),
-        canRestore: useCases.canRestore,
+        ...step(),
       })),
 
     confirmFixes: (preview) => answered("fix", () => useCases.applyFixes(preview, options())),

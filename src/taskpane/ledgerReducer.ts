@@ -1,10 +1,33 @@
 import type { CommandResult, ReportedFinding } from "../app/CommandResult";
 import type { AnnexPreview } from "../app/UseCases";
-import { INITIAL_STATE, PAGE_SIZE, type LedgerEvent, type LedgerState } from "./ledgerState";
+import {
+  INITIAL_STATE,
+  PAGE_SIZE,
+  type BuildDialogState,
+  type LedgerEvent,
+  type LedgerState,
+  type StepSeen,
+} from "./ledgerState";
 
-/** A build that has something to ask: cells would change, or hard findings want a written reason. */
-const asksToConfirm = (preview: AnnexPreview): boolean =>
-  preview.status === "blocked" || (preview.status === "done" && preview.sheets.length > 0);
+/** A build that has something to ask: cells would change, were changed by hand, or hard findings want a reason. */
+const asksToConfirm = ({ status, sheets, cells }: AnnexPreview): boolean =>
+  status === "blocked" || (status === "done" && (sheets.length > 0 || cells.some(({ hand }) => hand !== null)));
+
+/** The name of a cell between the pane and the use-cases. */
+export const placeOf = ({ sheet, address }: { readonly sheet: string; readonly address: string }): string =>
+  `${sheet}!${address}`;
+
+/** What was kept before stays kept; what is new is computed, until somebody says otherwise. */
+const dialogOf = (preview: AnnexPreview): BuildDialogState => ({
+  preview,
+  reason: "",
+  kept: preview.cells.filter(({ hand }) => hand === "kept").map(placeOf),
+});
+
+function withChoice(dialog: BuildDialogState, place: string, isKept: boolean): BuildDialogState {
+  const others = dialog.kept.filter((each) => each !== place);
+  return { ...dialog, kept: isKept ? [...others, place] : others };
+}
 
 /**
  * The list after a result. One that looked into the workbook brings its own; one that did not (clearing colours, a
@@ -19,7 +42,13 @@ function findingsAfter(state: LedgerState, result: CommandResult): readonly Repo
 /** Commands on the list itself: whoever works through it keeps the place. */
 const STAYS: readonly string[] = ["judge", "fix", "correct"];
 
-function withResult(state: LedgerState, result: CommandResult, canRestore: boolean): LedgerState {
+/** 校验 shows its list; without a reading there is no 识别结果. Whoever works on a notice is left there. */
+function viewAfter({ view }: LedgerState, { command }: CommandResult, isUnknown: boolean): LedgerState["view"] {
+  if (view === "notice" && command === "validate") return "findings";
+  return isUnknown && view === "recognition" ? "findings" : view;
+}
+
+function withResult(state: LedgerState, result: CommandResult, step: StepSeen): LedgerState {
   const findings = findingsAfter(state, result);
   const sameList = findings === state.findings;
   const stays = sameList || STAYS.includes(result.command);
@@ -29,14 +58,16 @@ function withResult(state: LedgerState, result: CommandResult, canRestore: boole
     result,
     findings,
     recognition: isUnknown ? null : (result.recognition ?? state.recognition),
-    view: isUnknown ? "findings" : state.view,
+    view: viewAfter(state, result, isUnknown),
     filter: stays ? state.filter : null,
     showsClosed: stays && state.showsClosed,
     shownCount: stays ? state.shownCount : PAGE_SIZE,
     currentKey: sameList ? state.currentKey : null,
-    canRestore,
+    ...seen(step),
   };
 }
+
+const seen = ({ canRestore, isCutShort = false }: StepSeen): Required<StepSeen> => ({ canRestore, isCutShort });
 
 /** What the pane shows after an event. Pure, so that tables can test it. */
 export function ledgerReducer(state: LedgerState, event: LedgerEvent): LedgerState {
@@ -53,14 +84,14 @@ export function ledgerReducer(state: LedgerState, event: LedgerEvent): LedgerSta
     case "slow":
       return state.running === null ? state : { ...state, running: { ...state.running, slow: true } };
     case "finished":
-      return withResult(state, event.result, event.canRestore);
+      return withResult(state, event.result, event);
     case "previewed": {
-      const next = withResult(state, event.preview, event.canRestore);
-      return asksToConfirm(event.preview) ? { ...next, dialog: { preview: event.preview, reason: "" } } : next;
+      const next = withResult(state, event.preview, event);
+      return asksToConfirm(event.preview) ? { ...next, dialog: dialogOf(event.preview) } : next;
     }
     case "fixPreviewed": {
       const { preview } = event;
-      const next = withResult(state, preview, event.canRestore);
+      const next = withResult(state, preview, event);
       return preview.status === "done" && preview.cells.length > 0 ? { ...next, fixPreview: preview } : next;
     }
     case "fixCancelled":
@@ -76,12 +107,16 @@ export function ledgerReducer(state: LedgerState, event: LedgerEvent): LedgerSta
         dialog: null,
         fixPreview: null,
         failure: event.failure,
-        canRestore: event.canRestore,
+        ...seen(event),
       };
+    case "stepSeen":
+      return { ...state, ...seen(event) };
     case "failureDismissed":
       return { ...state, failure: null };
     case "reasonTyped":
       return state.dialog === null ? state : { ...state, dialog: { ...state.dialog, reason: event.reason } };
+    case "keptChosen":
+      return state.dialog === null ? state : { ...state, dialog: withChoice(state.dialog, event.place, event.isKept) };
     case "buildCancelled":
       return { ...state, dialog: null, cancelled: true };
     case "filtered":
@@ -94,6 +129,6 @@ export function ledgerReducer(state: LedgerState, event: LedgerEvent): LedgerSta
 }
 
 /** A build may start when nothing blocks it, or when the reason is written. */
-export function mayConfirm(dialog: NonNullable<LedgerState["dialog"]>): boolean {
-  return dialog.preview.status !== "blocked" || dialog.reason.trim() !== "";
+export function mayConfirm({ preview, reason }: Pick<BuildDialogState, "preview" | "reason">): boolean {
+  return preview.status !== "blocked" || reason.trim() !== "";
 }

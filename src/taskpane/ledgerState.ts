@@ -6,13 +6,13 @@ import type { AnnexPreview, FixPreview } from "../app/UseCases";
 
 /** What a button starts that needs nothing but itself. */
 export type ButtonAction =
-  "validate" | "colour" | "clearColours" | "build" | "report" | "restore" | "createTrackingWorkbook";
+  "validate" | "colour" | "clearColours" | "build" | "report" | "restore" | "putBackTheirs" | "createTrackingWorkbook";
 
 /** What the pane starts. `goTo` is apart: it changes nothing and needs no progress. */
 export type ActionName = ButtonAction | "judge" | "fix" | "correct";
 
-/** 问题 or 识别结果. */
-export type PaneView = "findings" | "recognition";
+/** 问题, 识别结果 or 通报. */
+export type PaneView = "findings" | "recognition" | "notice";
 
 export interface RunningAction {
   readonly action: ActionName;
@@ -24,6 +24,8 @@ export interface BuildDialogState {
   readonly preview: AnnexPreview;
   /** The written reason that passes over hard findings on input sheets. */
   readonly reason: string;
+  /** Computed cells that stay as people have made them, `sheet!A1`. */
+  readonly kept: readonly string[];
 }
 
 export interface LedgerState {
@@ -48,6 +50,14 @@ export interface LedgerState {
   /** The finding whose cell was selected last. */
   readonly currentKey: string | null;
   readonly canRestore: boolean;
+  /** The last step was cut short: the workbook may have changed in part only. */
+  readonly isCutShort: boolean;
+}
+
+/** What an answer says of the step that can be taken back. */
+export interface StepSeen {
+  readonly canRestore: boolean;
+  readonly isCutShort?: boolean;
 }
 
 export const PAGE_SIZE = 200;
@@ -67,20 +77,23 @@ export const INITIAL_STATE: LedgerState = {
   shownCount: PAGE_SIZE,
   currentKey: null,
   canRestore: false,
+  isCutShort: false,
 };
 
 export type LedgerEvent =
   | { readonly type: "started"; readonly action: ActionName }
   | { readonly type: "slow" }
-  | { readonly type: "finished"; readonly result: CommandResult; readonly canRestore: boolean }
-  | { readonly type: "previewed"; readonly preview: AnnexPreview; readonly canRestore: boolean }
-  | { readonly type: "fixPreviewed"; readonly preview: FixPreview; readonly canRestore: boolean }
+  | ({ readonly type: "finished"; readonly result: CommandResult } & StepSeen)
+  | ({ readonly type: "previewed"; readonly preview: AnnexPreview } & StepSeen)
+  | ({ readonly type: "fixPreviewed"; readonly preview: FixPreview } & StepSeen)
+  | ({ readonly type: "stepSeen" } & StepSeen)
   | { readonly type: "fixCancelled" }
   | { readonly type: "viewed"; readonly view: PaneView }
   | { readonly type: "closedAsked"; readonly showsClosed: boolean }
-  | { readonly type: "failed"; readonly failure: Failure; readonly canRestore: boolean }
+  | ({ readonly type: "failed"; readonly failure: Failure } & StepSeen)
   | { readonly type: "failureDismissed" }
   | { readonly type: "reasonTyped"; readonly reason: string }
+  | { readonly type: "keptChosen"; readonly place: string; readonly isKept: boolean }
   | { readonly type: "buildCancelled" }
   | { readonly type: "filtered"; readonly severity: Severity | null }
   | { readonly type: "moreAsked" }

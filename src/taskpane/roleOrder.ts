@@ -13,9 +13,10 @@ const ORDER: Readonly<Record<SheetRole, number>> = {
   materials: 9,
   reminders: 10,
   ownRules: 11,
-  annex1: 12,
-  annex2: 13,
-  none: 14,
+  wordings: 12,
+  annex1: 13,
+  annex2: 14,
+  none: 15,
 };
 
 export const ROLE_ORDER: readonly SheetRole[] = (Object.keys(ORDER) as SheetRole[]).sort(

@@ -37,11 +37,22 @@ export const enUS: Strings = {
       tip: "Undo the last step: put the sheets back as they were before it",
       running: "Restoring…",
     },
+    putBackTheirs: {
+      label: "Put theirs back",
+      tip: "Give the cells that were just written over what the other person had put there",
+      running: "Putting back…",
+    },
     createTrackingWorkbook: {
       label: "New ledger",
       tip: "Add the ledger's sheets to an empty workbook",
       running: "Creating the ledger…",
     },
+  },
+  step: {
+    cutShort:
+      "The last command was cut short and may have changed a part of the workbook only. Go back to before it, then run it again.",
+    heal: "Go back to before it",
+    restoreAnyway: "Restore anyway",
   },
   toolbarLabel: "Ledger commands",
   nothingToRestore: "There is no step to undo",
@@ -74,7 +85,7 @@ export const enUS: Strings = {
     whatToDo: "To do: ",
     also: (count) => counted(count, "more cell", "more cells"),
   },
-  views: { label: "View", findings: "Problems", recognition: "Recognition" },
+  views: { label: "View", findings: "Problems", recognition: "Recognition", notice: "Notice" },
   handling: {
     filterLabel: "Filter by what is dealt with",
     open: (count) => `Open ${String(count)}`,
@@ -129,6 +140,7 @@ export const enUS: Strings = {
       examCounts: "Exams (counts)",
       reminders: "Reminders",
       ownRules: "Check rules",
+      wordings: "Notice wordings",
       annex1: "附件1",
       annex2: "附件2",
       none: "Not part of the ledger",
@@ -176,6 +188,14 @@ export const enUS: Strings = {
     intro: "These sheets will be changed:",
     cellsChange: (cells) => (cells === 0 ? "layout only" : counted(cells, "cell", "cells")),
     isNew: "new",
+    byHand: (cells) =>
+      `${counted(cells, "computed cell was", "computed cells were")} changed by hand. Ticked ones stay as they are, also next time; the others are computed:`,
+    keep: "Keep",
+    computed: "computed",
+    byHandValue: "by hand",
+    cellsListed: (cells) => `Cells whose contents change (${String(cells)})`,
+    noUnit: "Title, head and notes",
+    emptyCell: "empty",
     staysAsItIs:
       "The remarks column (备注) and everything outside the annex stay as they are. You can undo the build with Restore.",
     reasonLabel: "Reason for building anyway",

@@ -59,6 +59,12 @@ export interface RecognitionStrings {
 /** Everything that the pane itself says. Sentences of results and findings arrive from the use-cases, rendered. */
 export interface Strings {
   readonly actions: Readonly<Record<ActionName, ActionStrings>>;
+  readonly step: {
+    /** Above the results while the last step stands half done. */
+    readonly cutShort: string;
+    readonly heal: string;
+    readonly restoreAnyway: string;
+  };
   readonly toolbarLabel: string;
   readonly nothingToRestore: string;
   readonly severities: Readonly<Record<Severity, SeverityStrings>>;
@@ -79,7 +85,12 @@ export interface Strings {
     readonly whatToDo: string;
     readonly also: (count: number) => string;
   };
-  readonly views: { readonly label: string; readonly findings: string; readonly recognition: string };
+  readonly views: {
+    readonly label: string;
+    readonly findings: string;
+    readonly recognition: string;
+    readonly notice: string;
+  };
   readonly handling: {
     readonly filterLabel: string;
     readonly open: (count: number) => string;
@@ -115,6 +126,13 @@ export interface Strings {
     readonly intro: string;
     readonly cellsChange: (cells: number) => string;
     readonly isNew: string;
+    readonly byHand: (cells: number) => string;
+    readonly keep: string;
+    readonly computed: string;
+    readonly byHandValue: string;
+    readonly cellsListed: (cells: number) => string;
+    readonly noUnit: string;
+    readonly emptyCell: string;
     readonly staysAsItIs: string;
     readonly reasonLabel: string;
     readonly reasonHint: string;

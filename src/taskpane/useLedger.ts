@@ -19,6 +19,9 @@ export interface Ledger extends LedgerActions {
 export function useLedger(useCases: UseCases, results: ResultSource, options: () => CommandOptions): Ledger {
   const [state, dispatch] = useReducer(ledgerReducer, { ...INITIAL_STATE, canRestore: useCases.canRestore });
   const actions = useMemo(() => createLedgerActions({ useCases, dispatch, options }), [useCases, options]);
+  useEffect(() => {
+    void actions.opened();
+  }, [actions]);
   useEffect(
     () =>
       results.subscribe((result) => {

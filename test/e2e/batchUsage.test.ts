@@ -37,7 +37,7 @@ describe("a wrong command line is answered by one clear line and exit 2", () => 
     ["", "用法"],
     ["colour-all there.xlsx", "没有名为「colour-all」的命令"],
     ["check-notice there.xlsx", "--notice 指明通报文件"],
-    ["draft-notice there.xlsx", "「draft-notice」尚未提供"],
+    ["draft-notice there.xlsx", "--out 指明草稿文件"],
     ["validate there.xlsx --notice n.txt", "--notice 只用于命令 check-notice"],
     ["validate there.xlsx --fault x", "--fault 看不懂「x」"],
     ["validate there.xlsx --profile x", "--profile 只能是 ltsc2021 | ltsc2024 | m365 | web，不能是「x」"],

@@ -4,8 +4,8 @@ import path from "node:path";
 import { Workbook, type CellValue, type Worksheet } from "exceljs";
 import { bootAddin } from "../../host/cli/bootAddin";
 import type { CalcEngine } from "../../host/engine/CalcEngine";
-import { createHost, openWorkbook, type Host } from "../../host/index";
-import { runExcel } from "../../src/excel";
+import { createHost, openWorkbook, type Fault, type Host } from "../../host/index";
+import { NO_STEP, readStep, restore, runExcel, StepLog, type Applying, type Restored } from "../../src/excel";
 import type { Sheets } from "../support/bookOf";
 import { workbookFacts, type SheetFacts, type WorkbookFacts } from "../support/cliWorkbookFacts";
 
@@ -42,9 +42,9 @@ export interface Counted<T> {
   readonly undoClears: number;
 }
 
-export async function openDesk(bytes: Uint8Array): Promise<AdapterDesk> {
+export async function openDesk(bytes: Uint8Array, faults: readonly Fault[] = []): Promise<AdapterDesk> {
   const workbook = await openWorkbook(bytes);
-  const host = createHost({ workbook, engine: STILL_ENGINE, functions: null, language: "zh-CN" });
+  const host = createHost({ workbook, engine: STILL_ENGINE, functions: null, language: "zh-CN", faults });
   const addin = await bootAddin(host, { distDirectory: "", language: "zh-CN", scripts: [] });
   const { Excel, Office, OfficeExtension } = addin.window as unknown as Record<string, unknown>;
   Object.assign(globalThis, { Excel, Office, OfficeExtension });
@@ -63,6 +63,17 @@ export async function openDesk(bytes: Uint8Array): Promise<AdapterDesk> {
       addin.close();
     },
   };
+}
+
+/** A step of a command, in a workbook that keeps none yet. */
+export const step = (command = "build-annexes"): Applying => ({ log: new StepLog(NO_STEP), command });
+
+/** Takes back the step that the workbook keeps, as a session would that has only just opened it. */
+export async function restoreKept(context: Excel.RequestContext): Promise<Restored> {
+  const { head, record } = await readStep(context);
+  if (record === null) throw new Error("the workbook keeps no step");
+  const log = new StepLog(head);
+  return restore(context, record, { log, isCutShort: log.state === "started", overwrites: false });
 }
 
 /** A file made for one test. */

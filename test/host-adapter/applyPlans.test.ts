@@ -1,8 +1,17 @@
 import { diffBlock } from "../../src/domain/plan/diffBlock";
 import type { SheetPlan } from "../../src/domain/plan/SheetPlan";
-import { applyPlans, obstacleTo, readBlocks, readSheetList, restore, type PlannedSheet } from "../../src/excel";
+import { applyPlans, obstacleTo, readBlocks, readSheetList, type PlannedSheet } from "../../src/excel";
 import { BARE_FORMAT, cell, FORMAT, planOf } from "../unit/excel/planFixtures";
-import { factsOf, fillUserSheet, openDesk, visibleFacts, workbookBytes, type AdapterDesk } from "./adapterDesk";
+import {
+  factsOf,
+  fillUserSheet,
+  openDesk,
+  restoreKept,
+  step,
+  visibleFacts,
+  workbookBytes,
+  type AdapterDesk,
+} from "./adapterDesk";
 
 const TITLE = cell("附件标题", { format: { ...BARE_FORMAT, fontName: "黑体", fontSize: 20 } });
 const COVERED = cell(null, { format: BARE_FORMAT });
@@ -36,8 +45,7 @@ async function prepare(context: Excel.RequestContext, plans: readonly SheetPlan[
   });
 }
 
-const build = async (context: Excel.RequestContext) =>
-  applyPlans(context, await prepare(context, PLANS), () => undefined);
+const build = async (context: Excel.RequestContext) => applyPlans(context, await prepare(context, PLANS), step());
 
 /** 附件1 is there and has been worked on; 附件2 is not there yet. */
 const userBook = (): Promise<Uint8Array> =>
@@ -86,11 +94,12 @@ it("rewrites one cell when one cell has changed", async () => {
   await desk.host.edit("附件1", "C3", "×");
   const { result, writes } = await desk.run(async (context) => {
     const planned = await prepare(context, PLANS);
-    await applyPlans(context, planned, () => undefined);
+    await applyPlans(context, planned, step());
     return planned.flatMap(({ changes }) => changes);
   });
   expect(result).toEqual([{ sheet: "附件1", address: "C3", kind: "value", before: "×", after: "√" }]);
-  expect(writes).toBeLessThanOrEqual(4);
+  // Four for the cell, the screen and the events; five keep the step: its record, and how far it has got.
+  expect(writes).toBeLessThanOrEqual(9);
 });
 
 it("touches nothing outside the block, nor what it does not state inside", async () => {
@@ -105,8 +114,8 @@ it("touches nothing outside the block, nor what it does not state inside", async
 
 it("puts everything back, cell for cell, and empties the sheet that it had added", async () => {
   const before = await factsOf(await desk.save());
-  const { result: applied } = await desk.run(build);
-  const { result: restored, undoClears } = await desk.run((context) => restore(context, applied.undo));
+  await desk.run(build);
+  const { result: restored, undoClears } = await desk.run(restoreKept);
   expect(restored).toMatchObject({ kind: "restored", emptied: ["附件2"], missing: [] });
   expect(undoClears).toBe(0);
   const after = await factsOf(await desk.save());
@@ -116,29 +125,31 @@ it("puts everything back, cell for cell, and empties the sheet that it had added
   expect(after.names.filter((name) => !name.includes("附件2"))).toEqual(before.names);
 });
 
-it("can be restored from a record that went through JSON", async () => {
+it("can be restored after the file was closed and opened again", async () => {
   const before = await factsOf(await desk.save());
-  const { result: applied } = await desk.run(build);
-  const record = JSON.parse(JSON.stringify(applied.undo)) as typeof applied.undo;
-  await desk.run((context) => restore(context, record));
+  await desk.run(build);
+  const saved = await desk.save();
+  desk.close();
+  desk = await openDesk(saved);
+  await desk.run(restoreKept);
   const after = await factsOf(await desk.save());
   expect(visibleFacts(after.sheets.附件1)).toEqual(visibleFacts(before.sheets.附件1));
 });
 
 it("says so when the sheet to be restored is gone", async () => {
-  const { result: applied } = await desk.run(build);
+  await desk.run(build);
   await desk.run(async (context) => {
     context.workbook.worksheets.getItem("附件2").delete();
     await context.sync();
   });
-  const { result } = await desk.run((context) => restore(context, applied.undo));
+  const { result } = await desk.run(restoreKept);
   expect(result).toMatchObject({ kind: "restored", missing: ["附件2"], emptied: [] });
 });
 
 it("takes back what a refused batch had written to a sheet that it had added", async () => {
   const impossible = { ...annexPlan("附件2"), rowHeights: [24, 24, 24, 24, 5_000] };
   const failing = desk.run(async (context) =>
-    applyPlans(context, await prepare(context, [annexPlan("附件1"), impossible]), () => undefined),
+    applyPlans(context, await prepare(context, [annexPlan("附件1"), impossible]), step()),
   );
   await expect(failing).rejects.toMatchObject({ code: "InvalidArgument" });
   const { sheets } = await factsOf(await desk.save());
@@ -149,9 +160,7 @@ it("takes back what a refused batch had written to a sheet that it had added", a
 it("takes back what a refused batch had already written", async () => {
   const before = await factsOf(await desk.save());
   const impossible = { ...annexPlan("附件1"), rowHeights: [24, 24, 24, 24, 5_000] };
-  const failing = desk.run(async (context) =>
-    applyPlans(context, await prepare(context, [impossible]), () => undefined),
-  );
+  const failing = desk.run(async (context) => applyPlans(context, await prepare(context, [impossible]), step()));
   await expect(failing).rejects.toMatchObject({ name: "HostError", code: "InvalidArgument" });
   const after = await factsOf(await desk.save());
   expect(visibleFacts(after.sheets.附件1)).toEqual(visibleFacts(before.sheets.附件1));
@@ -161,6 +170,21 @@ it("takes back what a refused batch had already written", async () => {
     return context.runtime.enableEvents;
   });
   expect(result).toBe(true);
+});
+
+it("leaves a sheet alone that somebody else has made under the name before it could", async () => {
+  const { result: planned } = await desk.run((context) => prepare(context, PLANS));
+  await desk.run(async (context) => {
+    context.workbook.worksheets.add("附件2").getRange("A1").values = [["别人的表"]];
+    await context.sync();
+  });
+  const before = await factsOf(await desk.save());
+  await expect(desk.run((context) => applyPlans(context, planned, step()))).rejects.toMatchObject({
+    code: "ItemAlreadyExists",
+  });
+  const after = await factsOf(await desk.save());
+  expect(after.sheets.附件2).toEqual(before.sheets.附件2);
+  expect(visibleFacts(after.sheets.附件1)).toEqual(visibleFacts(before.sheets.附件1));
 });
 
 it("does not start on a protected sheet", async () => {

@@ -2,9 +2,9 @@ import type { Workbook } from "exceljs";
 import fc from "fast-check";
 import { diffBlock } from "../../src/domain/plan/diffBlock";
 import type { PlannedCell, SheetPlan } from "../../src/domain/plan/SheetPlan";
-import { applyPlans, readBlocks, restore, type PlannedSheet } from "../../src/excel";
+import { applyPlans, readBlocks, type PlannedSheet } from "../../src/excel";
 import { FORMAT, planOf } from "../unit/excel/planFixtures";
-import { factsOf, openDesk, visibleFacts, workbookBytes } from "./adapterDesk";
+import { factsOf, openDesk, restoreKept, step, visibleFacts, workbookBytes } from "./adapterDesk";
 
 const ROWS = 4;
 const COLUMNS = 3;
@@ -155,12 +155,10 @@ it("undo after build is identity, and build after build does nothing, whatever s
       );
       try {
         const before = await factsOf(await desk.save());
-        const { result: applied } = await desk.run(async (context) =>
-          applyPlans(context, await prepare(context, planned), () => undefined),
-        );
+        await desk.run(async (context) => applyPlans(context, await prepare(context, planned), step()));
         const { result: again } = await desk.run((context) => prepare(context, planned));
         expect(again.flatMap(({ changes }) => changes)).toEqual([]);
-        await desk.run((context) => restore(context, applied.undo));
+        await desk.run(restoreKept);
         const after = await factsOf(await desk.save());
         expect(visibleFacts(after.sheets[SHEET])).toEqual(visibleFacts(before.sheets[SHEET]));
         expect(after.names).toEqual(before.names);

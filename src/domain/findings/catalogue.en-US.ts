@@ -273,6 +273,16 @@ export const CATALOGUE_EN: Catalogue = {
     },
     whatToDo: "Build the annexes again; if a unit ended, enter the date on the roster.",
   },
+  N11: {
+    title: "Notice wording not understood",
+    message: {
+      section: "“{actual}” on the wording sheet is no section of the notice; the row was not used.",
+      doubled: "The section “{actual}” stands in more than one row of the wording sheet; the first one is used.",
+      placeholder: "The placeholder “{actual}” means nothing in this section and stays in the draft as it is; it knows {expected}.",
+      noPlaceholder: "The placeholder “{actual}” means nothing in this section, which has none, and stays in the draft as it is.",
+    },
+    whatToDo: "Use a known section name or placeholder; delete rows that are not needed.",
+  },
   ...OWN_RULES_EN,
   ...NOTICE_EN,
 };

@@ -266,6 +266,16 @@ export const CATALOGUE_ZH: Catalogue = {
     },
     whatToDo: "重新生成附件；如单位已撤并，请在单位名册填失效日期。",
   },
+  N11: {
+    title: "通报模板有写法读不懂",
+    message: {
+      section: "通报模板中的段落“{actual}”不是通报的任何一段，这一行没有采用。",
+      doubled: "通报模板中的段落“{actual}”写了不止一行，以上面一行为准。",
+      placeholder: "通报模板中的占位“{actual}”在这一段里没有意义，起草时原样保留；可用的有 {expected}。",
+      noPlaceholder: "通报模板中的占位“{actual}”在这一段里没有意义，起草时原样保留；这一段没有可用的占位。",
+    },
+    whatToDo: "改成可用的段落名称或占位；不需要的行删去。",
+  },
   ...OWN_RULES_ZH,
   ...NOTICE_ZH,
 };

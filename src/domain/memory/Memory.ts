@@ -1,4 +1,5 @@
 import type { MarkState } from "../marks/marks";
+import type { NoticeEdit } from "../notice/Draft";
 import type { Role } from "../reading/Table";
 
 /** What a person said a sheet holds. */
@@ -58,6 +59,12 @@ export interface KeptMapping {
   readonly fields: Readonly<Record<string, string>>;
 }
 
+/** Paragraphs of the drafted notice as a person wrote them, for one 期. */
+export interface NoticeEdits {
+  readonly issue: string;
+  readonly paragraphs: readonly NoticeEdit[];
+}
+
 /** What the add-in keeps in the workbook, in a part of its own: for the next time and the next person. */
 export interface Memory {
   readonly corrections: Corrections;
@@ -65,6 +72,7 @@ export interface Memory {
   readonly overrides: readonly Override[];
   /** The last one first. */
   readonly mappings: readonly KeptMapping[];
+  readonly noticeEdits: NoticeEdits;
   /** The part of ours is there and cannot be read: somebody edited it. What it held is not known, and is said so. */
   readonly isUnreadable: boolean;
 }
@@ -74,6 +82,7 @@ export const EMPTY_MEMORY: Memory = {
   verdicts: [],
   overrides: [],
   mappings: [],
+  noticeEdits: { issue: "", paragraphs: [] },
   isUnreadable: false,
 };
 

@@ -6,6 +6,7 @@ import {
   type HeadRows,
   type KeptMapping,
   type Memory,
+  type NoticeEdits,
   type Override,
   type SheetRole,
   type Verdict,
@@ -102,6 +103,16 @@ function mappingsOf(value: unknown): readonly KeptMapping[] {
   });
 }
 
+function noticeEditsOf(value: unknown): NoticeEdits {
+  const { issue, paragraphs } = rawOf(value);
+  if (!isString(issue) || !Array.isArray(paragraphs)) return EMPTY_MEMORY.noticeEdits;
+  const read = paragraphs.flatMap((entry): NoticeEdits["paragraphs"][number][] => {
+    const { key, base, text } = rawOf(entry);
+    return isString(key) && isString(base) && isString(text) ? [{ key, base, text }] : [];
+  });
+  return { issue, paragraphs: read };
+}
+
 /** JSON, or undefined for a text that is none. */
 function parsed(text: string): unknown {
   try {
@@ -125,6 +136,7 @@ export function readMemory(text: string | null): Memory {
     verdicts: verdictsOf(raw.verdicts),
     overrides: overridesOf(raw.overrides),
     mappings: mappingsOf(raw.mappings),
+    noticeEdits: noticeEditsOf(raw.noticeEdits),
     isUnreadable: false,
   };
 }
@@ -133,6 +145,6 @@ export function readMemory(text: string | null): Memory {
  * What is to be kept in the workbook, as text.
  * Shape: memory → JSON; the same memory gives the same text.
  */
-export function memoryText({ corrections, verdicts, overrides, mappings }: Memory): string {
-  return JSON.stringify({ version: VERSION, corrections, verdicts, overrides, mappings });
+export function memoryText({ corrections, verdicts, overrides, mappings, noticeEdits }: Memory): string {
+  return JSON.stringify({ version: VERSION, corrections, verdicts, overrides, mappings, noticeEdits });
 }

@@ -1,4 +1,5 @@
 import type { Ledger } from "../Ledger";
+import { finish, type Steps } from "../steps";
 import { documentClaim } from "./documentClaims";
 import { factsOf, type Facts } from "./facts";
 import type { Folded } from "./foldText";
@@ -53,11 +54,42 @@ function claimsOf(text: string, sentence: Folded, { ledger, facts, universe, tok
   });
 }
 
+/** The claims of each sentence of a paragraph, or of a row of a table. */
+function claimsOfBlock(
+  text: string,
+  block: NoticeBlock,
+  checker: Checker,
+  readRow: ReturnType<typeof createTableReader>,
+): (readonly Claim[])[] {
+  if (block.kind === "text") return sentencesOf(block.folded).map((sentence) => claimsOf(text, sentence, checker));
+  const claim = readRow(block.cells);
+  const { folded } = block;
+  return [claim === null ? [] : [placed(text, folded, 0, folded.text.length, claim)]];
+}
+
 function coverageOf(claimed: readonly (readonly Claim[])[]): NoticeCoverage {
   const stating = claimed.filter((claims) => claims.length > 0);
   const isOpen = (claims: readonly Claim[]) => claims.some(({ verdict }) => verdict === "not-assessable");
   const notJudged = stating.filter(isOpen).length;
   return { sentences: claimed.length, stating: stating.length, judged: stating.length - notJudged, notJudged };
+}
+
+/**
+ * As `checkNotice`, paragraph by paragraph: whoever has a page to keep alive takes a step at a time.
+ * Shape: the decoded text and the ledger → steps; the result at the end.
+ */
+export function* checkNoticeSteps(decoded: string, ledger: Ledger): Steps<NoticeCheck> {
+  const text = decoded.startsWith("\uFEFF") ? decoded.slice(1) : decoded;
+  const checker = checkerFor(ledger);
+  const readRow = createTableReader(checker.facts);
+  const blocks = joinLines(text);
+  const claimed: (readonly Claim[])[] = [];
+  for (const block of blocks) {
+    claimed.push(...claimsOfBlock(text, block, checker, readRow));
+    yield;
+  }
+  const claims = claimed.flat();
+  return { claims, findings: noticeFindings(claims), coverage: coverageOf(claimed) };
 }
 
 /**
@@ -70,15 +102,5 @@ function coverageOf(claimed: readonly (readonly Claim[])[]): NoticeCoverage {
  * @example checkNotice("果洛州未报送工作简报。", ledger).claims[0]?.verdict // "agrees"
  */
 export function checkNotice(decoded: string, ledger: Ledger): NoticeCheck {
-  const text = decoded.startsWith("\uFEFF") ? decoded.slice(1) : decoded;
-  const checker = checkerFor(ledger);
-  const readRow = createTableReader(checker.facts);
-  const claimed = joinLines(text).flatMap((block: NoticeBlock): (readonly Claim[])[] => {
-    if (block.kind === "text") return sentencesOf(block.folded).map((sentence) => claimsOf(text, sentence, checker));
-    const claim = readRow(block.cells);
-    const { folded } = block;
-    return [claim === null ? [] : [placed(text, folded, 0, folded.text.length, claim)]];
-  });
-  const claims = claimed.flat();
-  return { claims, findings: noticeFindings(claims), coverage: coverageOf(claimed) };
+  return finish(checkNoticeSteps(decoded, ledger));
 }

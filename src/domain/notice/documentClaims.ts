@@ -1,3 +1,4 @@
+import { annex2Title } from "../annex/annexText";
 import type { CellRef } from "../findings/Finding";
 import type { Ledger } from "../Ledger";
 import { headerKey } from "../reading/headers";
@@ -9,8 +10,14 @@ import type { Claim, ClaimCell } from "./Notice";
 const DOCUMENT_NUMBER = /^([\p{Script=Han}]+)〔(\d{4})〕(\d+)号$/u;
 const TITLE_ISSUE = /^关于.+通报\((第[一二三四五六七八九十\d]{1,3}期)\)$/u;
 
-/** 文号 is a setting that the annexes do not print: it is read here, where it is compared. */
-function settingNamed({ tables }: Ledger, wanted: string): { readonly text: string; readonly at: CellRef } | null {
+/**
+ * A setting that the annexes do not print, such as 文号: read where the notice has it.
+ * Shape: ledger and name → its text and cell; null where it is not set.
+ */
+export function settingNamed(
+  { tables }: Ledger,
+  wanted: string,
+): { readonly text: string; readonly at: CellRef } | null {
   const table = tables.find(({ role }) => role === "settings");
   const [name, value] = [table?.columns.get("name"), table?.columns.get("value")];
   if (table === undefined || name === undefined || value === undefined) return null;
@@ -22,9 +29,16 @@ function settingNamed({ tables }: Ledger, wanted: string): { readonly text: stri
 
 type DocumentClaim = Pick<Claim, "form" | "verdict" | "cells" | "said" | "found" | "reason">;
 
-function compare(column: string, said: string, kept: { readonly text: string; readonly at: CellRef }): DocumentClaim {
-  const found = foldText(kept.text).text;
-  const cell: ClaimCell = { ...kept.at, unit: null, column, expected: said, actual: kept.text };
+/** What the workbook has, and its cell; null where it is as the form has it. */
+interface Kept {
+  readonly text: string;
+  readonly at: CellRef | null;
+}
+
+function compare(column: string, said: string, { text, at }: Kept): DocumentClaim {
+  const found = foldText(text).text;
+  const place = { sheet: at?.sheet ?? null, address: at?.address ?? null };
+  const cell: ClaimCell = { ...place, unit: null, column, expected: said, actual: text };
   const isSame = said === found;
   return {
     form: "document",
@@ -36,14 +50,23 @@ function compare(column: string, said: string, kept: { readonly text: string; re
   };
 }
 
-/** 附件：1.…统计表: the title of an annex as the sheet has it. Another title is nothing to judge here. */
-function titleClaim(sentence: string, { annex1, annex2 }: Ledger): DocumentClaim | null {
+/** The titles of the annexes: as their sheets have them, or as they would be built. */
+function annexTitles({ annex1, annex2, settings }: Ledger): readonly Kept[] {
+  return [
+    annex1 === null
+      ? { text: settings.annex1Title.value, at: settings.annex1Title.at }
+      : { text: annex1.title, at: annex1.titleAt },
+    annex2 === null
+      ? { text: annex2Title(settings), at: settings.annex2Title.at }
+      : { text: annex2.title, at: annex2.titleAt },
+  ];
+}
+
+/** 附件：1.…统计表: the title of an annex. Another title is nothing to judge here. */
+function titleClaim(sentence: string, ledger: Ledger): DocumentClaim | null {
   const said = sentence.replace(/^附件：/u, "").replace(/^\d\./u, "");
-  for (const annex of [annex1, annex2]) {
-    if (annex?.titleAt == null || foldText(annex.title).text !== said) continue;
-    return compare("标题", said, { text: annex.title, at: annex.titleAt });
-  }
-  return null;
+  const kept = annexTitles(ledger).find(({ text }) => text !== "" && foldText(text).text === said);
+  return kept === undefined ? null : compare("标题", said, kept);
 }
 
 /**

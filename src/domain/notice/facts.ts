@@ -3,12 +3,12 @@ import type { FigureField, FigureRow, NumberCell } from "../cases/Cases";
 import type { CellRef } from "../findings/Finding";
 import type { Ledger } from "../Ledger";
 import { ANNEX_MARKS, type MarkState } from "../marks/marks";
-import { compactAt } from "../reading/cells";
 import { statusTable } from "../submissions/statusTable";
 import type { SubmissionLog } from "../submissions/Submissions";
 import { unitNameOf } from "../units/UnitCell";
 import type { Unit } from "../units/Unit";
 import type { Ratio } from "../values/ratio";
+import { reminderCounts } from "./reminderCounts";
 
 /** What a unit's material is, on 附件1 as it stands or as it would be built. */
 export interface MarkFact {
@@ -17,6 +17,8 @@ export interface MarkFact {
   readonly detail: "late" | "returned" | "accepted" | null;
   readonly text: string;
   readonly at: CellRef | null;
+  /** What the review found wrong, in its own words; "" where it says nothing. */
+  readonly problem: string;
 }
 
 /** A figure of 附件2, of a unit or of the province. */
@@ -44,7 +46,7 @@ export interface Facts {
 
 const STATES = { "√": "submitted", "×": "missing", "/": "exempt" } as const;
 const NO_FIGURE: FigureFact = { value: null, text: "", at: null, ratio: null };
-const NO_MARK: MarkFact = { state: "unknown", detail: null, text: "", at: null };
+const NO_MARK: MarkFact = { state: "unknown", detail: null, text: "", at: null, problem: "" };
 
 function detailOf(state: MarkState | undefined, isReviewed: boolean): MarkFact["detail"] {
   if (state === "submittedLate") return "late";
@@ -61,18 +63,19 @@ function marksOf(ledger: Ledger): Facts["mark"] {
   return (unit, material) => {
     const status = statuses?.get(unit.name)?.get(material);
     const detail = detailOf(status?.state, isReviewed);
+    const problem = status?.problem ?? "";
     if (annex1 !== null) {
       const cell = printed.get(`${unit.name}|${material}`);
       if (cell === undefined) return NO_MARK;
       const state = cell.reading.kind === "mark" ? STATES[ANNEX_MARKS[cell.reading.state]] : "unknown";
       const own = cell.reading.kind === "mark" ? detailOf(cell.reading.state, false) : null;
-      return { state, detail: own ?? detail, text: cell.text, at: cell.at };
+      return { state, detail: own ?? detail, text: cell.text, at: cell.at, problem };
     }
     const cell = computed?.rows.find((row) => row.unit.name === unit.name)?.cells[
       materials.findIndex(({ name }) => name === material)
     ];
     if (cell === undefined) return NO_MARK;
-    return { state: STATES[cell.mark], detail, text: cell.mark, at: cell.status.at };
+    return { state: STATES[cell.mark], detail, text: cell.mark, at: cell.status.at, problem };
   };
 }
 
@@ -128,15 +131,9 @@ function figuresOf(ledger: Ledger): Facts["figure"] {
   };
 }
 
-function remindersOf({ tables, units }: Ledger): Facts["reminders"] {
-  const table = tables.find(({ role }) => role === "reminders");
-  const column = table?.columns.get("unit");
-  if (table === undefined || column === undefined) return () => null;
-  const texts = table.bodyRowIndexes.map((row) => compactAt(table.sheet, row, column));
-  return (unit) => {
-    const names = [unit.name, unit.fullName, unit.shortName, ...unit.aliases];
-    return units.includes(unit) ? texts.filter((text) => names.includes(text)).length : null;
-  };
+function remindersOf(ledger: Ledger): Facts["reminders"] {
+  const countOf = reminderCounts(ledger);
+  return (unit) => countOf?.(unit) ?? null;
 }
 
 const hasState = (ledger: Ledger, wanted: readonly MarkState[]): boolean => {

@@ -13,6 +13,7 @@ export const ROLES = [
   "examCounts",
   "reminders",
   "ownRules",
+  "wordings",
   "annex1",
   "annex2",
 ] as const;

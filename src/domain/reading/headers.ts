@@ -158,6 +158,17 @@ export const ROLE_SPECS: readonly RoleSpec[] = [
     hasMaterialColumns: false,
   },
   {
+    role: "wordings",
+    fields: [
+      { field: "section", headers: ["段落", "段落名称"] },
+      { field: "wording", headers: ["措辞", "通报措辞"] },
+      { field: "placeholders", headers: ["可用占位", "占位"] },
+    ],
+    needs: [["section"], ["wording"]],
+    usualSheets: ["通报模板"],
+    hasMaterialColumns: false,
+  },
+  {
     role: "caseLog",
     fields: [
       { field: "number", headers: ["案号", "案件编号", "案件号", "文书号"] },

@@ -9,6 +9,7 @@ import { BUILTIN_MATERIALS, type Material } from "../materials/Material";
 import { materialKeys, readMaterials } from "../materials/readMaterials";
 import { readSettings } from "../settings/readSettings";
 import type { WorkbookSnapshot } from "../snapshot";
+import { finish, type Steps } from "../steps";
 import { readMatrix, readSubmissionLog } from "../submissions/readSubmissions";
 import { BUILTIN_UNITS } from "../units/builtinUnits";
 import { createUnitMatcher } from "../units/matchUnit";
@@ -43,13 +44,15 @@ const saysNothing = (log: CaseLog | null, counts: FigureTable | null): boolean =
  * Shape: snapshot, what a person corrected, what the workbook remembers → ledger; a role without a table is null.
  * Source: DESIGN §3.
  */
-export function readLedger(
+export function* readLedgerSteps(
   snapshot: WorkbookSnapshot,
   corrections: Corrections = NO_CORRECTIONS,
   memory: Memory = EMPTY_MEMORY,
-): Ledger {
+): Steps<Ledger> {
   const materials = catalogueOf(snapshot, corrections);
+  yield;
   const tables = recogniseTables(snapshot, materialKeys(materials), corrections);
+  yield;
   const { settings, unread } = settingsOf(tables, snapshot.uses1904Dates);
   const { used, unused, open, archived } = chooseTables(tables, settings.issue.value);
   const from = <T>(role: Role, read: (found: Table) => T): T | null => {
@@ -66,7 +69,14 @@ export function readLedger(
     markAnswers: corrections.marks,
   };
   const caseLog = from("caseLog", (found) => readCaseLog(found, reader, dates));
+  yield;
   const caseCounts = from("caseCounts", (found) => readFigures(found, reader));
+  const submissions =
+    from("submissionMatrix", (found) => readMatrix(found, materials, reader, dates)) ??
+    from("submissionLog", (found) => readSubmissionLog(found, materials, reader, dates));
+  yield;
+  const examLog = from("examLog", (found) => readExamLog(found, reader, dates));
+  yield;
   return {
     snapshot,
     corrections,
@@ -80,14 +90,17 @@ export function readLedger(
     roster,
     units,
     materials,
-    submissions:
-      from("submissionMatrix", (found) => readMatrix(found, materials, reader, dates)) ??
-      from("submissionLog", (found) => readSubmissionLog(found, materials, reader, dates)),
+    submissions,
     caseLog: saysNothing(caseLog, caseCounts) ? null : caseLog,
     caseCounts,
-    examLog: from("examLog", (found) => readExamLog(found, reader, dates)),
+    examLog,
     examCounts: from("examCounts", (found) => readFigures(found, reader)),
     annex1: from("annex1", (found) => readAnnex1(found, materials, reader, dates)),
     annex2: from("annex2", (found) => readAnnex2(found, reader)),
   };
+}
+
+/** `readLedgerSteps`, all at once. */
+export function readLedger(...about: Parameters<typeof readLedgerSteps>): Ledger {
+  return finish(readLedgerSteps(...about));
 }

@@ -56,6 +56,7 @@ import { annexFigureDiffers } from "./X02-annexFigureDiffers";
 import { unitOrderDiffers } from "./X03-unitOrderDiffers";
 import { annexTextDiffers } from "./X04-annexTextDiffers";
 import { annexUnitAbsent } from "./X05-annexUnitAbsent";
+import { wordingUnread } from "./N11-wordingUnread";
 import type { Rule } from "./Rule";
 
 /**
@@ -118,6 +119,7 @@ export const RULES: readonly Rule[] = [
   unitOrderDiffers,
   annexTextDiffers,
   annexUnitAbsent,
+  wordingUnread,
   ownRuleUnreadable,
   ownRuleBroken,
   ownRuleNotJudged,

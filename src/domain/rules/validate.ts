@@ -2,6 +2,7 @@ import { annex1Content, annex2Content } from "../annex/annexContent";
 import type { CellRef, Finding, Severity } from "../findings/Finding";
 import { withSafeFixes } from "../fixes/planFixes";
 import type { Ledger } from "../Ledger";
+import { finish, type Steps } from "../steps";
 import { RULES } from "./index";
 import type { RuleContext } from "./Rule";
 
@@ -10,11 +11,11 @@ const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { hard: 0, query: 1, 
 const keyOf = ({ sheet, address }: CellRef): string => `${sheet}!${address}`;
 
 /**
- * Runs every rule.
+ * Runs every rule, a step each.
  * Shape: ledger → findings, hard ones first, then in the order of the rules. Never throws for what a workbook holds.
  * Source: DESIGN §4.
  */
-export function validate(ledger: Ledger): readonly Finding[] {
+export function* validateSteps(ledger: Ledger): Steps<readonly Finding[]> {
   const reported = new Set<string>();
   const context: RuleContext = {
     ledger,
@@ -30,9 +31,15 @@ export function validate(ledger: Ledger): readonly Finding[] {
       for (const at of also) reported.add(keyOf(at));
     }
     findings.push(...found);
+    yield;
   }
   findings.sort((left, right) => SEVERITY_ORDER[left.severity] - SEVERITY_ORDER[right.severity]);
   return withSafeFixes(ledger.snapshot, findings);
+}
+
+/** `validateSteps`, all at once. */
+export function validate(ledger: Ledger): readonly Finding[] {
+  return finish(validateSteps(ledger));
 }
 
 /**

@@ -32,6 +32,8 @@ export interface LogEntry {
   readonly date: DateReading;
   readonly dateAt: CellRef | null;
   readonly review: string;
+  /** What the review found wrong, in its own words. */
+  readonly problem: string;
 }
 
 export interface SubmissionLog {
@@ -44,6 +46,8 @@ export interface SubmissionLog {
 export interface Status {
   readonly state: MarkState;
   readonly at: CellRef | null;
+  /** What the review found wrong; "" where it says nothing. */
+  readonly problem: string;
 }
 
 /** Unit name → material name → status; every unit of the roster and every material is there. */

@@ -38,14 +38,15 @@ function statusFromLog(log: SubmissionLog, unit: Unit, material: Material, setti
   // The last row that was not sent back decides; material that only came back is returned.
   const accepted = [...entries].reverse().find(({ review }) => !RETURNED.has(review));
   const entry = accepted ?? entries.at(-1);
-  if (entry === undefined) return { state: "missing", at: null };
-  return { state: accepted === undefined ? "returned" : "submitted", at: entry.dateAt ?? entry.materialAt };
+  if (entry === undefined) return { state: "missing", at: null, problem: "" };
+  const state = accepted === undefined ? "returned" : "submitted";
+  return { state, at: entry.dateAt ?? entry.materialAt, problem: entry.problem };
 }
 
 function statusFromMatrix(matrix: SubmissionMatrix, unit: Unit, material: Material, settings: Settings): Status {
   const mark = matrix.marks.find((cell) => cell.unitName === unit.name && cell.material === material.name);
-  if (mark === undefined) return { state: "missing", at: null };
-  return { state: stateOfMark(mark, settings.cutOff.value), at: mark.at };
+  if (mark === undefined) return { state: "missing", at: null, problem: "" };
+  return { state: stateOfMark(mark, settings.cutOff.value), at: mark.at, problem: "" };
 }
 
 /**

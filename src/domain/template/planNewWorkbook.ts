@@ -1,32 +1,8 @@
 import { BUILTIN_MATERIALS } from "../materials/Material";
-import type { CellFormat, PlannedCell, PrintPlan, SheetPlan } from "../plan/SheetPlan";
-import type { Rect } from "../snapshot";
+import type { SheetPlan } from "../plan/SheetPlan";
 import { BUILTIN_UNITS } from "../units/builtinUnits";
 import { OWN_RULE_EXAMPLES } from "./ownRuleExamples";
-
-const PLAIN: CellFormat = {
-  fontName: "宋体",
-  fontSize: 11,
-  bold: false,
-  horizontalAlignment: "Left",
-  verticalAlignment: "Center",
-  wrapText: true,
-  borderTop: "Thin",
-  borderBottom: "Thin",
-  borderLeft: "Thin",
-  borderRight: "Thin",
-};
-const HEAD: CellFormat = { ...PLAIN, bold: true, horizontalAlignment: "Center" };
-const CENTRED: CellFormat = { ...PLAIN, horizontalAlignment: "Center" };
-
-/** A sheet of the template: headers with their widths in points, and rows. */
-interface TemplateSheet {
-  readonly name: string;
-  readonly columns: readonly { readonly header: string; readonly width: number; readonly isDate?: true }[];
-  readonly rows: readonly (readonly (string | number | null)[])[];
-  /** Empty rows with borders, to be filled in. */
-  readonly spareRows: number;
-}
+import { planSheet, type TemplateSheet } from "./planSheet";
 
 const column = (header: string, width: number) => ({ header, width });
 const date = (header: string, width: number) => ({ header, width, isDate: true as const });
@@ -55,6 +31,11 @@ const SETTINGS: readonly (readonly [name: string, value: string | number | null,
   ["附件2附加列", "无", "实际案件人均办案率、分季度、年初至今、上期对比"],
   ["标色状态", "未报送、迟报、退回、存疑、未到期", "不需要的删去"],
   ["附件1标色图例", "否", "是：附件1说明中加一行颜色的含义"],
+  ["文号", null, "起草通报用，如 青交执法提质办〔2024〕2号"],
+  ["主送", null, "起草通报用，如 各市州交通运输局"],
+  ["署名", null, "起草通报用"],
+  ["成文日期", null, "起草通报用，日期"],
+  ["抄送", null, "起草通报用，可不填"],
 ];
 
 function ownRulesSheet(): TemplateSheet {
@@ -158,46 +139,6 @@ function templateSheets(): readonly TemplateSheet[] {
     },
     ownRulesSheet(),
   ];
-}
-
-function printPlan(block: Rect): PrintPlan {
-  const margin = 54;
-  return {
-    orientation: block.columnCount > 5 ? "Landscape" : "Portrait",
-    paperSize: "A4",
-    leftMargin: margin,
-    rightMargin: margin,
-    topMargin: margin,
-    bottomMargin: margin,
-    centerHorizontally: true,
-    pagesWide: 1,
-    printArea: block,
-    titleRows: { firstRowIndex: 0, lastRowIndex: 0 },
-  };
-}
-
-function planSheet({ name, columns, rows, spareRows }: TemplateSheet): SheetPlan {
-  const spare = Array.from({ length: spareRows }, () => columns.map(() => null));
-  const cells: PlannedCell[][] = [
-    columns.map(({ header }) => ({ value: header, numberFormat: "General", format: HEAD })),
-    ...[...rows, ...spare].map((row) =>
-      row.map((value, at): PlannedCell => ({
-        value,
-        numberFormat: columns[at]?.isDate === true ? "yyyy-m-d" : "General",
-        format: typeof value === "number" || value === null ? CENTRED : PLAIN,
-      })),
-    ),
-  ];
-  const block = { rowIndex: 0, columnIndex: 0, rowCount: cells.length, columnCount: columns.length };
-  return {
-    sheetName: name,
-    block,
-    cells,
-    merges: [],
-    rowHeights: cells.map((_, at) => (at === 0 && name === "报送台账" ? 45 : 24)),
-    columnWidths: columns.map(({ width }) => width),
-    print: printPlan(block),
-  };
 }
 
 /**

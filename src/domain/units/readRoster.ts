@@ -14,6 +14,8 @@ export interface RosterRow {
   /** What stands there, for quoting it. */
   readonly officersText: string;
   readonly officersAt: CellRef | null;
+  /** 联络员 and 电话; "" where the roster has neither. */
+  readonly contact: string;
 }
 
 /**
@@ -50,6 +52,7 @@ export function readRoster(table: Table): readonly RosterRow[] {
         officers,
         officersText: shownText(value(row, "officers")),
         officersAt: officersColumn === undefined ? null : refAt(sheet, row, officersColumn),
+        contact: `${text(row, "liaison")} ${text(row, "phone")}`.trim(),
       },
     ];
   });

@@ -24,6 +24,26 @@ export interface DateOptions {
 
 /** Days between the two date systems: serial 0 of the 1904 system is 1904-01-01, serial 1462 of the 1900 system. */
 const SHIFT_1904 = 1462;
+
+/**
+ * What a serial of the 1900 system is more than the same day's in the workbook's own system.
+ * @example dateSystemShift(true) // 1462
+ */
+export function dateSystemShift(uses1904Dates: boolean): number {
+  return uses1904Dates ? SHIFT_1904 : 0;
+}
+
+/**
+ * The serial of a day as computers write it; null for another text, and for a day that is none.
+ * @example serialOfIso("2024-04-10") // 45392
+ */
+export function serialOfIso(text: string): number | null {
+  const [, year = "", month = "", day = ""] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text) ?? [];
+  if (year === "") return null;
+  const isDay = isCalendarDate(Number(year), Number(month), Number(day));
+  return isDay ? serialFromDate(Number(year), Number(month), Number(day)) : null;
+}
+
 /** 1970-01-01 in the 1900 system. */
 const UNIX_EPOCH_SERIAL = 25_569;
 /** Excel's 1900-02-29, a day that never was (kept from Lotus 1-2-3). */

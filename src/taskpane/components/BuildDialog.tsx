@@ -16,12 +16,16 @@ import type { JSX } from "react";
 import { useStrings } from "../StringsContext";
 import { mayConfirm } from "../ledgerReducer";
 import type { BuildDialogState } from "../ledgerState";
+import { ChangedCells } from "./ChangedCells";
 import { useDialogStyles } from "./dialogStyles";
+import { HandCells } from "./HandCells";
 import { SheetChangesList } from "./SheetChangesList";
 
 interface BuildDialogProps {
   readonly dialog: BuildDialogState | null;
   readonly typeReason: (reason: string) => void;
+  /** Keeps a computed cell as people have made it, or takes what is computed. */
+  readonly choose: (place: string, isKept: boolean) => void;
   readonly confirm: (dialog: BuildDialogState) => void;
   readonly cancel: () => void;
 }
@@ -53,8 +57,8 @@ function Override({ dialog, typeReason }: OverrideProps): JSX.Element {
   );
 }
 
-/** Asked before anything is written: which sheets, how many cells, what stays. */
-export function BuildDialog({ dialog, typeReason, confirm, cancel }: BuildDialogProps): JSX.Element | null {
+/** Asked before anything is written: which sheets, which cells, before and after, what stays. */
+export function BuildDialog({ dialog, typeReason, choose, confirm, cancel }: BuildDialogProps): JSX.Element | null {
   const styles = useDialogStyles();
   const strings = useStrings().build;
   if (dialog === null) return null;
@@ -67,6 +71,8 @@ export function BuildDialog({ dialog, typeReason, confirm, cancel }: BuildDialog
           <DialogContent className={styles.content}>
             {blocked && <Override dialog={dialog} typeReason={typeReason} />}
             <SheetChangesList sheets={dialog.preview.sheets} />
+            <HandCells cells={dialog.preview.cells} kept={dialog.kept} choose={choose} />
+            <ChangedCells cells={dialog.preview.cells} />
             <Text as="p" block size={200} className={styles.note}>
               {strings.staysAsItIs}
             </Text>

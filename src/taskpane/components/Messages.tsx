@@ -3,7 +3,7 @@ import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { JSX } from "react";
 import { useStrings } from "../StringsContext";
 import { intentOf } from "../findingView";
-import type { LedgerState } from "../ledgerState";
+import type { ButtonAction, LedgerState } from "../ledgerState";
 import { SupportDetails } from "./SupportDetails";
 
 const useStyles = makeStyles({
@@ -12,8 +12,53 @@ const useStyles = makeStyles({
 });
 
 interface MessagesProps {
-  readonly state: Pick<LedgerState, "failure" | "result" | "cancelled" | "dialog" | "fixPreview">;
+  readonly state: Pick<
+    LedgerState,
+    "failure" | "result" | "cancelled" | "dialog" | "fixPreview" | "isCutShort" | "running"
+  >;
   readonly dismissFailure: () => void;
+  readonly run: (action: ButtonAction) => Promise<void>;
+  readonly restoreAnyway: () => Promise<void>;
+}
+
+/** A step that was cut short stays in sight until it is taken back: one click. */
+function CutShort({ state: { isCutShort, running }, run }: MessagesProps): JSX.Element | null {
+  const styles = useStyles();
+  const strings = useStrings().step;
+  if (!isCutShort || running !== null) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline" data-testid="cut-short">
+      <MessageBarBody className={styles.body}>{strings.cutShort}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" data-testid="btn-heal" onClick={() => void run("restore")}>
+          {strings.heal}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+/** What can be done about an answer, right where it stands. */
+function Remedy({ state: { result, cancelled, running }, run, restoreAnyway }: MessagesProps): JSX.Element | null {
+  const strings = useStrings();
+  if (result === null || cancelled || running !== null) return null;
+  if (result.refusal === "changedSinceStep") {
+    return (
+      <MessageBarActions>
+        <Button size="small" data-testid="btn-restore-anyway" onClick={() => void restoreAnyway()}>
+          {strings.step.restoreAnyway}
+        </Button>
+      </MessageBarActions>
+    );
+  }
+  if (result.overwritten === undefined) return null;
+  return (
+    <MessageBarActions>
+      <Button size="small" data-testid="btn-put-back" onClick={() => void run("putBackTheirs")}>
+        {strings.actions.putBackTheirs.label}
+      </Button>
+    </MessageBarActions>
+  );
 }
 
 function FailureMessage({ state: { failure }, dismissFailure }: MessagesProps): JSX.Element | null {
@@ -49,10 +94,12 @@ export function Messages(props: MessagesProps): JSX.Element {
   const intent = cancelled || result === null ? "info" : intentOf(result);
   return (
     <div className={styles.messages} aria-live="polite">
+      <CutShort {...props} />
       <FailureMessage {...props} />
       {failure === null && dialog === null && fixPreview === null && sentence !== undefined && sentence !== "" && (
         <MessageBar intent={intent} layout="multiline" data-testid="message" politeness="polite">
           <MessageBarBody className={styles.body}>{sentence}</MessageBarBody>
+          <Remedy {...props} />
         </MessageBar>
       )}
     </div>

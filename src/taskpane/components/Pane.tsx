@@ -15,10 +15,12 @@ interface PaneProps {
   readonly ledger: Ledger;
   /** Stands below the commands. */
   readonly children?: ReactNode;
+  /** 通报. */
+  readonly notice?: ReactNode;
 }
 
 /** The whole pane for a state. */
-export function Pane({ ledger, children }: PaneProps): JSX.Element {
+export function Pane({ ledger, notice, children }: PaneProps): JSX.Element {
   const styles = useStyles();
   const { state, dispatch } = ledger;
   return (
@@ -28,11 +30,13 @@ export function Pane({ ledger, children }: PaneProps): JSX.Element {
       <main className={styles.main} aria-busy={state.running !== null}>
         <Messages
           state={state}
+          run={ledger.run}
+          restoreAnyway={ledger.restoreAnyway}
           dismissFailure={() => {
             dispatch({ type: "failureDismissed" });
           }}
         />
-        <Results ledger={ledger} />
+        <Results ledger={ledger} notice={notice} />
       </main>
       <FixDialog
         preview={state.fixPreview}
@@ -45,6 +49,9 @@ export function Pane({ ledger, children }: PaneProps): JSX.Element {
         dialog={state.dialog}
         typeReason={(reason) => {
           dispatch({ type: "reasonTyped", reason });
+        }}
+        choose={(place, isKept) => {
+          dispatch({ type: "keptChosen", place, isKept });
         }}
         confirm={(dialog) => void ledger.confirmBuild(dialog)}
         cancel={() => {

@@ -3,10 +3,10 @@ import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circ
 import { ClipboardTaskListLtrRegular } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
-import type { JSX } from "react";
+import type { JSX, ReactNode } from "react";
 import { useStrings } from "../StringsContext";
 import { offersNewWorkbook } from "../findingView";
-import type { ButtonAction } from "../ledgerState";
+import type { ButtonAction, PaneView } from "../ledgerState";
 import type { Ledger } from "../useLedger";
 import { ActionButton } from "./ActionButton";
 import { FindingsPanel } from "./FindingsPanel";
@@ -64,12 +64,22 @@ function Findings({ ledger }: ResultsProps): JSX.Element | null {
   );
 }
 
-/** 问题 and 识别结果, as soon as a workbook has been read. */
-export function Results({ ledger }: ResultsProps): JSX.Element {
+interface ResultsTabsProps extends ResultsProps {
+  /** 通报; without it there is no such tab. */
+  readonly notice?: ReactNode;
+}
+
+const VIEWS: readonly PaneView[] = ["findings", "recognition", "notice"];
+
+/** 问题; 识别结果, as soon as a workbook has been read; 通报. */
+export function Results({ ledger, notice }: ResultsTabsProps): JSX.Element {
   const styles = useStyles();
   const strings = useStrings().views;
   const { recognition, view } = ledger.state;
-  if (recognition === null) return <Findings ledger={ledger} />;
+  const offered = VIEWS.filter(
+    (one) => (one !== "recognition" || recognition !== null) && (one !== "notice" || notice !== undefined),
+  );
+  if (offered.length === 1) return <Findings ledger={ledger} />;
   return (
     <>
       <TabList
@@ -78,22 +88,21 @@ export function Results({ ledger }: ResultsProps): JSX.Element {
         aria-label={strings.label}
         selectedValue={view}
         onTabSelect={(_event, { value }) => {
-          ledger.dispatch({ type: "viewed", view: value === "recognition" ? "recognition" : "findings" });
+          ledger.dispatch({ type: "viewed", view: VIEWS.find((one) => one === value) ?? "findings" });
         }}
       >
-        <Tab value="findings" data-testid="tab-findings">
-          {strings.findings}
-        </Tab>
-        <Tab value="recognition" data-testid="tab-recognition">
-          {strings.recognition}
-        </Tab>
+        {offered.map((one) => (
+          <Tab key={one} value={one} data-testid={`tab-${one}`}>
+            {strings[one]}
+          </Tab>
+        ))}
       </TabList>
       <div role="tabpanel" aria-label={strings[view]}>
-        {view === "recognition" ? (
+        {view === "notice" && notice}
+        {view === "recognition" && recognition !== null && (
           <RecognitionPanel recognition={recognition} ledger={ledger} />
-        ) : (
-          <Findings ledger={ledger} />
         )}
+        {view === "findings" && <Findings ledger={ledger} />}
       </div>
     </>
   );

@@ -36,8 +36,11 @@ function useDrop(choose: (file: File) => void): boolean {
     const leave = (event: DragEvent): void => {
       if (event.relatedTarget === null) setIsOver(false);
     };
-    const drop = (event: DragEvent): void => {
+    // Also for a file that another part of the pane takes, which does not come here.
+    const dropped = (): void => {
       setIsOver(false);
+    };
+    const drop = (event: DragEvent): void => {
       const file = event.dataTransfer?.files[0];
       if (file === undefined) return;
       event.preventDefault();
@@ -45,10 +48,12 @@ function useDrop(choose: (file: File) => void): boolean {
     };
     document.addEventListener("dragover", over);
     document.addEventListener("dragleave", leave);
+    document.addEventListener("drop", dropped, true);
     document.addEventListener("drop", drop);
     return () => {
       document.removeEventListener("dragover", over);
       document.removeEventListener("dragleave", leave);
+      document.removeEventListener("drop", dropped, true);
       document.removeEventListener("drop", drop);
     };
   }, []);

@@ -17,13 +17,16 @@ const result = (command: string): CommandResult => ({
   timing: { readMs: 0, computeMs: 0, writeMs: 0 },
 });
 
+const NO_CLAIMS = { claims: [], coverage: { sentences: 0, stating: 0, judged: 0, notJudged: 0 } };
+const NO_DRAFT = { ...result("draft-notice"), ...NO_CLAIMS, draft: null, text: "" };
+
 const answers = (command: string) => (): Promise<CommandResult> => Promise.resolve(result(command));
 
 const USE_CASES: UseCases = {
   validate: answers("validate"),
   colour: () => Promise.reject(Object.assign(new Error("locked"), { code: "AccessDenied" })),
   clearColours: answers("clear-colours"),
-  previewAnnexes: () => Promise.resolve({ ...result("build-annexes"), sheets: [], token: "1" }),
+  previewAnnexes: () => Promise.resolve({ ...result("build-annexes"), sheets: [], cells: [], token: "1" }),
   applyAnnexes: answers("build-annexes"),
   buildAnnexes: answers("build-annexes"),
   createTrackingWorkbook: answers("new-workbook"),
@@ -36,13 +39,16 @@ const USE_CASES: UseCases = {
   forget: answers("correct"),
   previewFixes: () => Promise.resolve({ ...result("fix"), cells: [], token: "1" }),
   applyFixes: answers("fix"),
-  checkNotice: () =>
-    Promise.resolve({
-      ...result("check-notice"),
-      claims: [],
-      coverage: { sentences: 0, stating: 0, judged: 0, notJudged: 0 },
-    }),
+  checkNotice: () => Promise.resolve({ ...result("check-notice"), ...NO_CLAIMS }),
+  draftNotice: () => Promise.resolve(NO_DRAFT),
+  keepDraftEdits: () => Promise.resolve(NO_DRAFT),
+  addWordings: () => Promise.resolve(result("notice-template")),
+  remindUnits: () => Promise.resolve({ ...result("remind"), reminders: [], signature: "" }),
+  logReminders: () => Promise.resolve({ ...result("log-reminders"), reminders: [], signature: "" }),
   goTo: () => Promise.resolve(),
+  putBackTheirs: answers("put-back"),
+  lookAtLastStep: () => Promise.resolve({ state: "none", command: "" }),
+  lastStep: { state: "none", command: "" },
   canRestore: false,
 };
 
@@ -100,7 +106,7 @@ describe("createRibbon", () => {
 
   it("previews a build, so that the pane can ask", async () => {
     const { heard } = await press("buildAnnexes");
-    expect(heard[0]).toMatchObject({ sheets: [], token: "1" });
+    expect(heard[0]).toMatchObject({ sheets: [], cells: [], token: "1" });
   });
 });
 

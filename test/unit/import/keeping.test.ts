@@ -1,6 +1,6 @@
 import { memoryText, readMemory } from "../../../src/domain";
 import { readLedger } from "../../../src/domain/reading/readLedger";
-import { piecesOf } from "../../../src/excel/appendRows";
+import { piecesOf } from "../../../src/excel/rowGrid";
 import { BASE, bookOf, LOGS } from "../../support/bookOf";
 
 test("mappings are kept in the workbook; what is none is left out", () => {

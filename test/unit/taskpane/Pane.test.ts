@@ -339,3 +339,95 @@ it("leaves a sentence, not a white pane, when a component breaks", async () => {
   expect(textOf("crash")).toContain("窗格出现故障");
   silent.mockRestore();
 });
+
+describe("a step of before", () => {
+  const seen = (state: "none" | "started" | "done"): Partial<UseCases> => ({
+    lookAtLastStep: () => Promise.resolve({ state, command: "build-annexes" }),
+    lastStep: { state, command: "build-annexes" },
+    canRestore: state !== "none",
+  });
+
+  it("that was cut short stands at the top, with one button that takes it back", async () => {
+    const { click, textOf, useCases } = await open(seen("started"));
+    expect(textOf("cut-short")).toContain("可能只改了一部分");
+    await click("btn-heal");
+    expect(useCases.calls).toEqual(["restore zh-CN 2024-04-10"]);
+  });
+
+  it("that is whole can be taken back after the pane was closed and opened", async () => {
+    const { find } = await open(seen("done"));
+    expect([find("cut-short"), isDisabled(find("btn-restore"))]).toEqual([null, false]);
+  });
+
+  it("is taken back in spite of later edits only when asked again", async () => {
+    const asked: unknown[] = [];
+    const { click, find, textOf } = await open({
+      ...seen("done"),
+      restore: ({ restoresAnyway }) => {
+        asked.push(restoresAnyway);
+        if (restoresAnyway === true) return Promise.resolve(result({ command: "restore", message: "已恢复。" }));
+        const message = "上一步之后，有 1 处又被改动过。";
+        return Promise.resolve(result({ command: "restore", status: "refused", refusal: "changedSinceStep", message }));
+      },
+    });
+    await click("btn-restore");
+    expect(textOf("message")).toContain("又被改动过");
+    await click("btn-restore-anyway");
+    expect([asked, textOf("message"), find("btn-restore-anyway")]).toEqual([[undefined, true], "已恢复。", null]);
+  });
+});
+
+it("offers to put back what somebody else had written", async () => {
+  const putBack = { before: "√", after: "到", numberFormatBefore: "General", numberFormatAfter: "General" };
+  const cell = { sheet: "附件1", address: "C5" };
+  const overwritten = [{ ...cell, before: "×", theirs: "到", now: "√", putBack: { ...cell, ...putBack } }];
+  const { click, find, textOf, useCases } = await open({
+    colour: () => Promise.resolve(result({ command: "colour", message: "另有人改动了", overwritten })),
+  });
+  await click("btn-colour");
+  expect(textOf("message")).toContain("另有人改动了");
+  await click("btn-put-back");
+  expect([useCases.calls, find("btn-put-back")]).toEqual([["put-back zh-CN 2024-04-10"], null]);
+});
+
+describe("the cells that a build would change", () => {
+  const cell = (row: number, over: object = {}) => ({
+    sheet: "附件1",
+    unit: "海北州",
+    address: `C${String(row)}`,
+    before: "×",
+    after: "√",
+    hand: null,
+    ...over,
+  });
+
+  it("are listed by unit, a hundred at first", async () => {
+    const cells = Array.from({ length: 130 }, (_none, at) => cell(at + 1, { before: at === 0 ? "" : "×" }));
+    const { click, find, textOf } = await open({ previewAnnexes: () => Promise.resolve(preview({ cells })) });
+    await click("btn-build");
+    expect(textOf("build-dialog")).toContain("内容有改动的单元格（130 个）");
+    expect(textOf("change-附件1!C1")).toBe("C1空 改为 √");
+    expect([find("change-附件1!C100") === null, find("change-附件1!C101") === null]).toEqual([false, true]);
+    expect(textOf("build-dialog")).toContain("显示前 100 条，共 130 条");
+    await click("btn-more-cells");
+    expect([find("change-附件1!C130") === null, find("btn-more-cells")]).toEqual([false, null]);
+  });
+
+  it("and that were changed by hand are asked about: what is ticked stays", async () => {
+    const cells = [cell(5, { hand: "changed", before: "核实中" }), cell(6, { hand: "kept" }), cell(7)];
+    let keep: readonly string[] | undefined;
+    const { click, textOf } = await open({
+      previewAnnexes: () => Promise.resolve(preview({ cells })),
+      applyAnnexes: (confirmed) => {
+        ({ keep } = confirmed);
+        return Promise.resolve(result());
+      },
+    });
+    await click("btn-build");
+    expect(textOf("build-by-hand")).toContain("保留 附件1!C5 海北州：手工「核实中」，计算得出「√」");
+    await click("keep-附件1!C5");
+    await click("keep-附件1!C6");
+    await click("btn-confirm");
+    expect(keep).toEqual(["附件1!C5"]);
+  });
+});

@@ -4,6 +4,7 @@ import type {
   CommandOptions,
   CommandResult,
   FixPreview,
+  DraftResult,
   NoticeResult,
   ReportedFinding,
   UseCases,
@@ -59,6 +60,7 @@ export const result = (over: Partial<CommandResult> = {}): CommandResult => ({
 export const preview = (over: Partial<AnnexPreview> = {}): AnnexPreview => ({
   ...result({ command: "build-annexes", message: "将修改「附件1」。" }),
   sheets: [{ sheet: "附件1", cells: 70, created: true }],
+  cells: [],
   token: "1",
   ...over,
 });
@@ -120,6 +122,14 @@ export interface FakeUseCases extends UseCases {
   readonly calls: string[];
 }
 
+const NO_DRAFT: DraftResult = {
+  ...result({ command: "draft-notice" }),
+  claims: [],
+  coverage: { sentences: 0, stating: 0, judged: 0, notJudged: 0 },
+  draft: null,
+  text: "",
+};
+
 /** Use-cases that answer at once; `over` replaces what a test is about. */
 export function fakeUseCases(over: Partial<UseCases> = {}): FakeUseCases {
   const calls: string[] = [];
@@ -172,10 +182,18 @@ export function fakeUseCases(over: Partial<UseCases> = {}): FakeUseCases {
       calls.push(`check-notice ${text} ${language} ${now}`);
       return Promise.resolve(noticeResult());
     },
+    draftNotice: () => Promise.resolve(NO_DRAFT),
+    keepDraftEdits: () => Promise.resolve(NO_DRAFT),
+    addWordings: () => Promise.resolve(result({ command: "notice-template" })),
+    remindUnits: () => Promise.resolve({ ...result({ command: "remind" }), reminders: [], signature: "" }),
+    logReminders: () => Promise.resolve({ ...result({ command: "log-reminders" }), reminders: [], signature: "" }),
     goTo: (sheet, address) => {
       calls.push(`goTo ${sheet}!${address}`);
       return Promise.resolve();
     },
+    putBackTheirs: answer("put-back"),
+    lookAtLastStep: () => Promise.resolve({ state: "none", command: "" }),
+    lastStep: { state: "none", command: "" },
     canRestore: false,
     ...over,
   };

@@ -61,6 +61,7 @@ describe("run", () => {
       type: "failed",
       failure: { sentence: null, code: "AccessDenied", location: "Range.values", technical: "boom" },
       canRestore: false,
+      isCutShort: false,
     });
     await actions.run("colour");
     expect(types(events)).toEqual(["started", "failed", "started", "finished"]);
@@ -94,7 +95,7 @@ describe("confirmBuild", () => {
     ["does nothing without a reason where one is needed", "blocked", " ", []],
   ])("%s", async (_name, status, reason, calls) => {
     const useCases = fakeUseCases();
-    await started(useCases).actions.confirmBuild({ preview: preview({ status }), reason });
+    await started(useCases).actions.confirmBuild({ preview: preview({ status }), reason, kept: [] });
     expect(useCases.calls).toEqual(calls);
   });
 });

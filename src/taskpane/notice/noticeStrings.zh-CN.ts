@@ -1,0 +1,103 @@
+import type { ClaimCell } from "../../domain/notice/Notice";
+import type { NoticeStrings } from "./noticeStrings";
+
+function cellText({ sheet, address, unit, column, expected, actual }: ClaimCell): string {
+  const place = sheet === null || address === null ? "（表中没有这一格）" : `${sheet}!${address}`;
+  const what = [unit, column].filter((part) => part !== null).join(" · ");
+  return `${place} ${what}：按通报应为“${expected}”，表中为“${actual}”`;
+}
+
+export const noticeZhCN: NoticeStrings = {
+  modesLabel: "通报",
+  modes: { check: "核对", draft: "起草", remind: "催办" },
+  running: {
+    open: "正在读取文件…",
+    check: "正在核对…",
+    draft: "正在起草…",
+    keep: "正在保存修改…",
+    template: "正在加入通报模板…",
+    remind: "正在查找欠报的单位…",
+    log: "正在登记…",
+    save: "正在生成文件…",
+  },
+  problems: {
+    empty: (file) => `“${file}”是空的，没有可以核对的文字。`,
+    notText: (file) => `“${file}”不是文本文件，或编码不是 UTF-8、GB18030。请另存为 UTF-8 文本再打开。`,
+    notDocx: (file) => `“${file}”打不开：不是 .docx，或已损坏、加密。请用 Word 另存为 .docx。`,
+    otherKind: (file) => `“${file}”不是 .docx 或 .txt。请另存为 .docx，或把文字粘贴进来。`,
+  },
+  copied: "已复制，可以粘贴到别处。",
+  notCopied: "没能复制：这里不允许使用剪贴板。请选中文字后按 Ctrl+C。",
+  saved: (file) => `已生成“${file}”，在浏览器或 Excel 的下载位置。`,
+
+  textLabel: "通报全文",
+  textHint: "把通报粘贴到这里",
+  open: "打开文件",
+  drop: "或把 .docx、.txt 拖到这里",
+  check: "核对",
+  edit: "修改文字",
+  copyNote: "复制意见",
+  checkedText: "通报文字，已标出与附件有关的内容",
+  claimsLabel: "核对结果",
+  filterLabel: "按结论筛选",
+  showOnly: (verdict, count) => `只看${verdict}（${String(count)}）`,
+  showAll: "全部显示",
+  verdicts: {
+    contradicts: { label: "不符", meaning: "与附件不一致" },
+    doubtful: { label: "存疑", meaning: "附件不能证实" },
+    "not-assessable": { label: "无法判断", meaning: "没有读懂，或没有数据" },
+    agrees: { label: "相符", meaning: "与附件一致" },
+  },
+  coverage: ({ sentences, stating, judged, notJudged }) =>
+    `共 ${String(sentences)} 句，其中 ${String(stating)} 句说到报送或案件；已核对 ${String(judged)} 句，无法判断 ${String(notJudged)} 句。`,
+  nothingStated: "没有找到说到报送或案件的句子。",
+  noteTitle: "通报核对意见",
+  quoted: (text) => `“${text}”`,
+  cell: cellText,
+  numbers: (said, found) => `通报为 ${said}，按附件为 ${found}`,
+  cellsLabel: "对应的单元格",
+  moreCells: (count) => `还有 ${String(count)} 格`,
+  limited: (shown, total) => `已显示 ${String(shown)} 条，共 ${String(total)} 条`,
+  showMore: "显示更多",
+  toText: "看原文",
+
+  draftIntro: "按附件现有的内容写出通报，逐句核对；文字可以改，改过的段落留在工作簿里，重新起草时保留。",
+  draft: "起草通报",
+  draftAgain: "重新起草",
+  saveDraft: "存为 .docx",
+  keep: "保存修改",
+  keepHint: "有改动还没有保存；保存后重新核对",
+  wordings: "通报模板",
+  wordingsTip: "加入工作表“通报模板”，可以改每一段的措辞",
+  kinds: {
+    issuer: "发文机关标志",
+    number: "发文字号",
+    title: "标题",
+    addressee: "主送",
+    text: "正文",
+    heading: "小标题",
+    annexList: "附件说明",
+    signature: "署名",
+    date: "成文日期",
+    copies: "抄送",
+    printed: "印发",
+  },
+  edited: "已手工修改",
+  stale: "修改之后数据又有变化，请核对",
+  generated: "按现有数据：",
+  regenerate: "改回按数据生成",
+
+  remindIntro: "列出欠报资料的单位，每个单位一段可以粘贴到微信或邮件的话；不欠报的单位不列。",
+  remind: "查看欠报单位",
+  nobodyOwes: "各单位没有欠报的资料，不需要催办。",
+  times: (times) => `第 ${String(times)} 次`,
+  copyOne: "复制",
+  copyAll: "全部复制",
+  saveLetters: "催办单 .docx",
+  date: "催办日期",
+  way: "方式",
+  ways: ["微信", "电话", "邮件", "公文"],
+  person: "经办人",
+  log: (units) => `登记已催办（${String(units)} 个单位）`,
+  chosen: (unit) => `已催办${unit}`,
+};

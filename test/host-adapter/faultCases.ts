@@ -1,0 +1,114 @@
+import type { CommandOptions, CommandResult } from "../../src/app";
+import type { UseCases } from "../../src/app/UseCases";
+import { headerSetOf } from "../../src/domain/import/importHead";
+import { ImportSession } from "../../src/import/ImportSession";
+import { BASE, changed, LOGS } from "../support/bookOf";
+import { fileOf, openDesk } from "./adapterDesk";
+import { createUseCases } from "../../src/app/createUseCases";
+
+export const OPTIONS: CommandOptions = { language: "zh-CN", now: "2024-04-10" };
+
+/** One command that a fault is tried on: a workbook, and what is asked of the add-in. */
+export interface FaultCase {
+  readonly command: string;
+  readonly bytes: () => Promise<Uint8Array>;
+  readonly run: (useCases: UseCases) => Promise<CommandResult>;
+}
+
+/** The file after a command has run in it. */
+async function after(bytes: Uint8Array, run: FaultCase["run"]): Promise<Uint8Array> {
+  const desk = await openDesk(bytes);
+  try {
+    const { status, message } = await run(createUseCases(() => 0));
+    if (status !== "done") throw new Error(message);
+    await desk.host.whenIdle();
+    return await desk.save();
+  } finally {
+    desk.close();
+  }
+}
+
+const build: FaultCase["run"] = (useCases) => useCases.buildAnnexes(OPTIONS);
+const colour: FaultCase["run"] = (useCases) => useCases.colour(OPTIONS);
+
+const base = () => fileOf(BASE);
+const UNTIDY = changed(BASE, {
+  "报送台账!B3": "✔",
+  "报送台账!C3": "X",
+  "单位名册!G3": "5人",
+  "在线考试!B2": { value: "２", numberFormat: "@" },
+});
+
+async function fix(useCases: UseCases): Promise<CommandResult> {
+  const preview = await useCases.previewFixes(null, OPTIONS);
+  return preview.status === "done" ? useCases.applyFixes(preview, OPTIONS) : preview;
+}
+
+const CSV = [
+  "案号,单位,案件性质,立案日期,结案日期",
+  ...Array.from({ length: 40 }, (_, at) => `N${String(at)},海北州,实际,2024-03-01,2024-03-05`),
+].join("\n");
+
+async function importRows(useCases: UseCases): Promise<CommandResult> {
+  const readiness = await useCases.readImportTarget(OPTIONS);
+  if (readiness.target === null) return readiness;
+  const session = new ImportSession(new Blob([CSV]), readiness.target);
+  const choice = { mode: "replace", doubled: "skip" } as const;
+  const { plan, head } = await session.preview({ kind: null, mapping: {}, choice }, () => undefined);
+  if (plan.kind === "refused") throw new Error(plan.refusal.code);
+  if (plan.kind === "rows") session.select(choice, plan.columns);
+  return useCases.importExport(
+    {
+      plan,
+      target: readiness.target,
+      rows: (from, count) => Promise.resolve(session.rows(from, count)),
+      mapping: { kind: head.kind, headers: headerSetOf(head), fields: {} },
+      onProgress: () => undefined,
+      isCancelled: () => false,
+    },
+    OPTIONS,
+  );
+}
+
+const remarked = async (): Promise<Uint8Array> => {
+  const built = await after(await base(), build);
+  const desk = await openDesk(built);
+  try {
+    await desk.host.edit("附件1", "D5", "手写的备注");
+    await desk.host.edit("报送台账", "C3", "√");
+    await desk.host.edit("报送台账", "B4", "√");
+    return await desk.save();
+  } finally {
+    desk.close();
+  }
+};
+
+/** Every command that writes. */
+export const FAULT_CASES: readonly FaultCase[] = [
+  { command: "build-annexes", bytes: base, run: build },
+  { command: "build-annexes (again)", bytes: remarked, run: build },
+  { command: "colour", bytes: base, run: colour },
+  {
+    command: "clear-colours",
+    bytes: async () => after(await base(), colour),
+    run: (useCases) => useCases.clearColours(OPTIONS),
+  },
+  { command: "fix", bytes: () => fileOf(UNTIDY), run: fix },
+  { command: "import", bytes: () => fileOf({ ...BASE, ...LOGS }), run: importRows },
+  {
+    command: "correct",
+    bytes: () => fileOf(changed(BASE, { "报送台账!A3": "海北洲" })),
+    run: (useCases) => useCases.correct({ units: { 海北洲: "海北州交通运输系统" } }, OPTIONS),
+  },
+  { command: "report", bytes: base, run: (useCases) => useCases.report(OPTIONS) },
+  {
+    command: "restore",
+    bytes: async () => after(await remarked(), build),
+    run: (useCases) => useCases.restore(OPTIONS),
+  },
+  {
+    command: "new-workbook",
+    bytes: () => fileOf({ Sheet1: [] }),
+    run: (useCases) => useCases.createTrackingWorkbook(OPTIONS),
+  },
+];
