@@ -1,13 +1,10 @@
-import { Workbook, type Cell } from "exceljs";
-import type { CalcValue } from "../CalcEngine";
-import { columnIndexOf, parseRect } from "./a1";
-import { isFormula, storedValue, writeValue } from "./cellValues";
+import { Workbook } from "exceljs";
+import { parseRect } from "./a1";
 import { readConditionalRules } from "./ConditionalRule";
 import { readTheme } from "./color";
 import { hasControlShapes } from "./controlShapes";
 import { readDefaultStyle } from "./defaultStyle";
 import { fromStorage } from "./formulaStorage";
-import { slideFormula } from "./formulaText";
 import { HostFileError } from "./HostFileError";
 import { LINK_TARGET, rangedElement, type HostSheet } from "./HostSheet";
 import { HostWorkbook } from "./HostWorkbook";
@@ -17,13 +14,12 @@ import { restoreBackslashes } from "./numberFormatCodes";
 import { readOtherSheets, tabsOf } from "./otherSheets";
 import { addPlainCells, watchTables, type FileTables } from "./plainCells";
 import { resolveTarget, type Package } from "./Package";
+import { readCells } from "./readCells";
 import { withAddresses, withDateSerials } from "./repair/cellAddresses";
 import { packageForExcelJs, stylesOf } from "./repair/forExcelJs";
 import { openArchive } from "./repair/otherFormats";
 import { repairPackage } from "./repair/repairPackage";
-import {
-  dynamicArrayCells, hasPlainCells, otherResults, rowsWithAutomaticHeight, splitSheetXml, storedNumber, type SheetXml,
-} from "./sheetXml"; // prettier-ignore
+import { hasPlainCells, rowsWithAutomaticHeight, splitSheetXml, type SheetXml } from "./sheetXml";
 import { readValueMetadata } from "./valueMetadata";
 import { childElement, childElements, element, parseXml, textOf, type XmlElement } from "./xml";
 
@@ -213,71 +209,6 @@ async function readTables(workbook: HostWorkbook, sheet: HostSheet): Promise<voi
     const area = parseRect(node?.attributes.ref ?? "");
     if (node && area) sheet.tables.push({ node, part: path, area });
   }
-}
-
-function readCells(workbook: HostWorkbook, sheet: HostSheet, xml: SheetXml): void {
-  const dynamic = dynamicArrayCells(xml.sheetData);
-  let others: ReadonlyMap<string, CalcValue> | null = null;
-  const dateResult = (date: Date, address: string): CalcValue => {
-    others ??= otherResults(xml.sheetData);
-    return others.get(address) ?? serialOf(date, address, workbook, xml);
-  };
-  for (const cell of sheet.existingCells()) {
-    const value = storedValue(cell);
-    if (value instanceof Date) writeValue(cell, serialOf(value, cell.address, workbook, xml));
-    else if (typeof value === "object" && value !== null)
-      readFormula(workbook, sheet, cell, value, dynamic, dateResult);
-  }
-}
-
-interface StoredFormula {
-  readonly formula?: string;
-  readonly sharedFormula?: string;
-  readonly result?: unknown;
-  readonly shareType?: string;
-  readonly ref?: string;
-}
-
-function readFormula(
-  workbook: HostWorkbook,
-  sheet: HostSheet,
-  cell: Cell,
-  stored: StoredFormula,
-  dynamic: ReadonlySet<string>,
-  dateResult: (date: Date, address: string) => CalcValue,
-): void {
-  if (stored.formula === undefined && stored.sharedFormula === undefined) return;
-  const text = stored.formula ?? sharedText(sheet, cell, stored.sharedFormula ?? "");
-  for (const [, name] of text.matchAll(/_xldudf_([\p{L}\p{N}_]+)(?=\()/giu)) workbook.customFunctions.add(name ?? "");
-  const result = stored.result instanceof Date ? dateResult(stored.result, cell.address) : stored.result;
-  const isArray = stored.shareType === "array" && stored.ref !== undefined;
-  const area = isArray ? parseRect(stored.ref ?? "") : null;
-  if (area) sheet.arrays.push({ area, dynamic: dynamic.has(cell.address) });
-  const shape = {
-    formula: fromStorage(text),
-    ...(area ? { shareType: "array", ref: stored.ref } : {}),
-    ...(result === undefined ? {} : { result }),
-  };
-  cell.value = shape as unknown as Cell["value"];
-}
-
-/** ExcelJS writes a shared formula once and points at it; read in order, its master is already plain. */
-function sharedText(sheet: HostSheet, cell: Cell, master: string): string {
-  const area = parseRect(master);
-  if (!area) return "";
-  const value: unknown = sheet.findCell(area.rowIndex, area.columnIndex)?.value;
-  const rows = Number(cell.row) - 1 - area.rowIndex;
-  const columns = columnIndexOf(cell.address.replace(/\d+/, "")) - area.columnIndex;
-  return isFormula(value) ? slideFormula(value.formula, rows, columns) : "";
-}
-
-const MS_A_DAY = 86_400_000;
-const UNIX_EPOCH_SERIAL = 25_569;
-const SHIFT_1904 = 1_462;
-
-function serialOf(date: Date, address: string, workbook: HostWorkbook, xml: SheetXml): number {
-  const serial = date.getTime() / MS_A_DAY + UNIX_EPOCH_SERIAL - (workbook.uses1904Dates ? SHIFT_1904 : 0);
-  return Number.isInteger(serial) ? serial : (storedNumber(xml.sheetData, address) ?? serial);
 }
 
 async function readNames(workbook: HostWorkbook, original: Package): Promise<void> {
