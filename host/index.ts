@@ -1,7 +1,6 @@
 export { ApiError } from "./bridge/ApiError";
-export {
-  createHost, EmbeddedHost, type EmbeddedHost as Host, type HostChange, type HostOptions,
-} from "./bridge/EmbeddedHost"; // prettier-ignore
+export { createHost, EmbeddedHost, type EmbeddedHost as Host } from "./bridge/EmbeddedHost";
+export type { HostChange, HostOptions } from "./bridge/HostOptions";
 export { parseFault, type Fault } from "./bridge/faults";
 export { isProfileName, PROFILES, type Profile, type ProfileName } from "./bridge/profiles";
 export type { TrafficCounts } from "./bridge/Traffic";

@@ -1,5 +1,5 @@
 import { ApiError, apiNotFound } from "./ApiError";
-import { isHostObject, javaScriptName, type Effect, type HostObject, type Registry } from "./members";
+import { isHostObject, javaScriptName, type HostObject, type Registry } from "./members";
 import { located, locatedLater, PathResolver, type PathHost } from "./PathResolver";
 import { ActionType, type Action, type RequestBody, type ResponseBody } from "./protocol";
 import { camelCased, queryObject } from "./query";
@@ -90,8 +90,8 @@ export class ActionRunner {
     located(target, name, () => {
       set(target, value);
     });
-    const effect: Effect = scalar.effect ?? "write";
-    this.host.onEffect(effect);
+    const { effect = "write" } = scalar;
+    this.host.onEffect(typeof effect === "function" ? effect(target) : effect);
   }
 }
 

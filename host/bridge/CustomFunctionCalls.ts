@@ -155,3 +155,9 @@ function scalarOf(value: unknown): CalcValue {
   if (typeof value === "object" && "basicValue" in value) return (value as FormattedNumber).basicValue;
   return { error: "#VALUE!" };
 }
+
+/** Of functions.json; anything else has no functions. */
+export function metadataOf(functions: unknown): readonly FunctionMetadata[] {
+  if (typeof functions !== "object" || functions === null || !("functions" in functions)) return [];
+  return Array.isArray(functions.functions) ? (functions.functions as readonly FunctionMetadata[]) : [];
+}

@@ -1,52 +1,28 @@
 import type { CalcEngine, CalcValue } from "../engine/CalcEngine";
-import { parseRect, rect, type Rect } from "../engine/document/a1";
-import { contentAt } from "../engine/document/cellValues";
+import { rect, type Rect } from "../engine/document/a1";
 import type { HostSheet } from "../engine/document/HostSheet";
-import { element } from "../engine/document/xml";
 import type { HostWorkbook } from "../engine/document/HostWorkbook";
+import { element } from "../engine/document/xml";
 import { Calculation } from "../excel/Calculation";
-import { cellText } from "../excel/cellText";
 import { writeInput } from "../excel/cellWrites";
 import { conditionalFillAt } from "../excel/conditionalFill";
 import { Events } from "../excel/Events";
 import { RangeObject } from "../excel/RangeObject";
 import { REGISTRY } from "../excel/registry";
-import { ServiceObject, type ServiceState } from "../excel/services";
+import { ServiceObject } from "../excel/services";
 import { Session } from "../excel/Session";
-import { numberFormatAt } from "../excel/styles";
 import { WorkbookPart } from "../excel/Workbook";
-import { CustomFunctionCalls, type FunctionMetadata } from "./CustomFunctionCalls";
+import { CustomFunctionCalls, metadataOf, type FunctionMetadata } from "./CustomFunctionCalls";
+import { Faults, type FaultTarget } from "./faults";
+import { HostCells } from "./HostCells";
+import type { HostChange, HostOptions } from "./HostOptions";
 import type { Effect } from "./members";
 import { MessageLoop } from "./MessageLoop";
 import { PaneState } from "./PaneState";
-import { Faults, type Fault, type FaultTarget } from "./faults";
-import { membersOf, PROFILES, type Profile } from "./profiles";
+import { membersOf, PROFILES } from "./profiles";
+import { serviceState } from "./serviceState";
 import { Traffic } from "./Traffic";
 import { WindowExternal } from "./windowExternal";
-
-export interface HostOptions {
-  readonly workbook: HostWorkbook;
-  readonly engine: CalcEngine | Promise<CalcEngine>;
-  /** functions.json as the metadata generator writes it; null when the add-in has no functions. */
-  readonly functions: unknown;
-  readonly language: string;
-  /** What a date without a year, typed into a cell, takes its year from. */
-  readonly today?: () => Date;
-  /** The Excel that the host stands for; Microsoft 365 by default. */
-  readonly profile?: Profile;
-  /** What goes wrong on demand. */
-  readonly faults?: readonly Fault[];
-  /** What `Office.context.officeTheme` answers: name of the colour → 0xRRGGBB. */
-  readonly officeTheme?: Readonly<Record<string, number>>;
-  /** The add-in asked for its pane to be shown, or hidden. */
-  readonly onPaneState?: (isVisible: boolean) => void;
-}
-
-/** Cells changed by the add-in, by typing, or by calculation. */
-export interface HostChange {
-  readonly sheetName: string;
-  readonly area: Rect;
-}
 
 /** Microsoft's office.js on one side, a workbook on the other. */
 export class EmbeddedHost {
@@ -59,10 +35,12 @@ export class EmbeddedHost {
   private readonly functionCalls: CustomFunctionCalls;
   private readonly listeners = new Set<(change: HostChange) => void>();
   private readonly pane: PaneState;
+  private readonly cells: HostCells;
 
   constructor(options: HostOptions) {
     const { workbook, engine, functions, language, today, profile = PROFILES.m365, faults = [] } = options;
     this.workbook = workbook;
+    this.cells = new HostCells(workbook);
     this.pane = new PaneState(
       (entry) => {
         this.loop.send([entry]);
@@ -100,7 +78,7 @@ export class EmbeddedHost {
       requirementSets: profile.requirementSets,
       settings: workbook.settings,
       bridge: this.loop.bridge,
-      selectedText: () => this.selectedText(),
+      selectedText: () => this.cells.selectedText(),
       officeTheme: options.officeTheme ?? {},
     });
   }
@@ -152,7 +130,7 @@ export class EmbeddedHost {
   }
 
   private typeInto(sheetName: string, where: string | Rect, input: string | number | boolean): void {
-    const { sheet, area } = this.locate(sheetName, where);
+    const { sheet, area } = this.cells.locate(sheetName, where);
     this.session.assertContentEditable(sheet, area);
     writeInput(this.session, sheet, area.rowIndex, area.columnIndex, input);
     this.session.isDirty = true;
@@ -165,7 +143,7 @@ export class EmbeddedHost {
         this.typeInto(sheetName, where, value);
       },
       protect: (sheetName) => {
-        this.sheetNamed(sheetName).elements.set("sheetProtection", element("sheetProtection", { sheet: "1" }));
+        this.cells.sheetNamed(sheetName).elements.set("sheetProtection", element("sheetProtection", { sheet: "1" }));
       },
     };
   }
@@ -178,11 +156,26 @@ export class EmbeddedHost {
   /** Moves the selection, as a click in the grid does. */
   async select(sheetName: string, where: string | Rect): Promise<void> {
     await this.loop.inTurn(async () => {
-      const { sheet, area } = this.locate(sheetName, where);
+      const { sheet, area } = this.cells.locate(sheetName, where);
       const before = this.workbook.activeSheet;
       this.workbook.select(sheet, area);
       if (before !== sheet) this.session.events.sheetEvent("ActivatedEvent", sheet);
       await this.announceSelected();
+    });
+  }
+
+  /** A click on a cell, after it was selected; offsets are points from the cell's left and upper edge. */
+  async click(sheetName: string, where: string | Rect, offsetX = 0, offsetY = 0): Promise<void> {
+    const { sheet, area } = this.cells.locate(sheetName, where);
+    await this.userAction(({ events }) => {
+      events.clicked(sheet, area, offsetX, offsetY);
+    });
+  }
+
+  /** The user comes to this workbook from another window. */
+  async activate(): Promise<void> {
+    await this.userAction(({ events }) => {
+      events.workbookActivated();
     });
   }
 
@@ -231,19 +224,17 @@ export class EmbeddedHost {
 
   /** The fill that conditional formats give a cell; null when none does. */
   async conditionalFillAt(sheetName: string, rowIndex: number, columnIndex: number): Promise<string | null> {
-    const sheet = this.sheetNamed(sheetName);
+    const { sheet } = this.cells.locate(sheetName, rect(rowIndex, columnIndex));
     return this.loop.inTurn(() => conditionalFillAt(this.session, sheet, rowIndex, columnIndex));
   }
 
   valueAt(sheetName: string, rowIndex: number, columnIndex: number): CalcValue {
-    return contentAt(this.sheetNamed(sheetName), rowIndex, columnIndex).value;
+    return this.cells.valueAt(sheetName, rowIndex, columnIndex);
   }
 
   /** The text as displayed. */
   textAt(sheetName: string, rowIndex: number, columnIndex: number): string {
-    const sheet = this.sheetNamed(sheetName);
-    const format = numberFormatAt(sheet, rowIndex, columnIndex);
-    return cellText(contentAt(sheet, rowIndex, columnIndex).value, format, this.workbook.uses1904Dates);
+    return this.cells.textAt(sheetName, rowIndex, columnIndex);
   }
 
   private async withFunctions(
@@ -258,26 +249,11 @@ export class EmbeddedHost {
   }
 
   private loopHost(): ConstructorParameters<typeof MessageLoop>[1] {
-    const { pane } = this;
-    const state: ServiceState = {
-      get appRuntimeState() {
-        return pane.name;
-      },
-      set appRuntimeState(wanted) {
-        pane.request(wanted);
-      },
-      startState: "None",
-      onResults: (rows) => {
-        this.functionCalls.onResults(rows);
-      },
-      onFunctionsReady: () => {
-        this.functionCalls.onReady();
-      },
-    };
+    const services = serviceState(this.pane, this.functionCalls);
     const root = new WorkbookPart("Workbook", this.session);
     return {
       root,
-      service: (typeName) => new ServiceObject(typeName, state),
+      service: (typeName) => new ServiceObject(typeName, services),
       reference: (id) => this.session.references.get(id),
       onEffect: (effect) => {
         this.count(effect);
@@ -310,30 +286,8 @@ export class EmbeddedHost {
   private notify(sheet: HostSheet, area: Rect): void {
     for (const listener of this.listeners) listener({ sheetName: sheet.name, area });
   }
-
-  private sheetNamed(name: string): HostSheet {
-    const sheet = this.workbook.findSheet(name);
-    if (!sheet) throw new Error(`There is no sheet named ${name}.`);
-    return sheet;
-  }
-
-  private locate(sheetName: string, where: string | Rect): { readonly sheet: HostSheet; readonly area: Rect } {
-    const area = typeof where === "string" ? parseRect(where) : where;
-    if (!area) throw new Error(`${JSON.stringify(where)} is no address.`);
-    return { sheet: this.sheetNamed(sheetName), area };
-  }
-
-  private selectedText(): string {
-    const { sheet, area } = this.workbook.selection;
-    return this.textAt(sheet.name, rect(area.rowIndex, area.columnIndex).rowIndex, area.columnIndex);
-  }
 }
 
 export function createHost(options: HostOptions): EmbeddedHost {
   return new EmbeddedHost(options);
-}
-
-function metadataOf(functions: unknown): readonly FunctionMetadata[] {
-  if (typeof functions !== "object" || functions === null || !("functions" in functions)) return [];
-  return Array.isArray(functions.functions) ? (functions.functions as readonly FunctionMetadata[]) : [];
 }

@@ -184,13 +184,17 @@ function isServiceTraffic(body: RequestBody): boolean {
   );
 }
 
-/** office.js gives its references back in a request of its own when Excel.run ends. */
-function isRelease(body: RequestBody): boolean {
-  return body.Actions.every(
-    ({ ActionType: type, Name: name }) =>
-      type === ActionType.instantiate ||
-      type === ActionType.trace ||
-      name === "_RemoveReference" ||
-      name === "_RemoveAllReferences",
+const isGivingBack = ({ Name: name }: RequestBody["Actions"][number]): boolean =>
+  name === "_RemoveReference" || name === "_RemoveAllReferences";
+
+/**
+ * Office.js gives its references back in a request of its own when Excel.run ends. A request that only instantiates
+ * may write all the same: `settings.add` is part of the path of the setting that it gives.
+ */
+function isRelease({ Actions: actions }: RequestBody): boolean {
+  const isSilent = actions.every(
+    (action) =>
+      action.ActionType === ActionType.instantiate || action.ActionType === ActionType.trace || isGivingBack(action),
   );
+  return isSilent && actions.some(isGivingBack);
 }

@@ -11,7 +11,7 @@ export type Effect = "read" | "view" | "write" | "undoClear";
 export interface Scalar<T> {
   readonly get: (target: T) => unknown;
   readonly set?: (target: T, value: unknown) => void;
-  readonly effect?: Effect;
+  readonly effect?: Effect | ((target: T) => Effect);
 }
 
 export interface Method<T> {

@@ -1,6 +1,6 @@
 import { invalidArgument } from "../bridge/ApiError";
 import { view, type ClassMembers, type HostObject, type Scalar } from "../bridge/members";
-import { flag, finite } from "./styleProperties";
+import { flag, finite } from "./apiValues";
 import { integer } from "./RangeObject";
 import type { Session } from "./Session";
 import { WorkbookPart } from "./Workbook";

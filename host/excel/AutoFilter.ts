@@ -9,7 +9,7 @@ import {
   applyFilter, clearAllCriteria, criteriaAt, filterRef, hasCriteria, noteSheetFilter, setCriteria, sheetFilter,
   type FilterPlace,
 } from "./filters"; // prettier-ignore
-import { absoluteAddress } from "./PageLayout";
+import { absoluteAddress } from "./absoluteAddress";
 import { areaOf, integer, RangeObject } from "./RangeObject";
 import type { Session } from "./Session";
 

@@ -1,13 +1,10 @@
-import type { CalcBook, CalcChange, CalcEngine, CalcInput, CalcValue } from "../engine/CalcEngine";
-import { contains, intersection, rect, type Rect } from "../engine/document/a1";
+import type { CalcChange, CalcEngine, CalcValue } from "../engine/CalcEngine";
+import { rect, type Rect } from "../engine/document/a1";
 import { contentOf, writeResult, writeValue } from "../engine/document/cellValues";
 import type { HostSheet } from "../engine/document/HostSheet";
 import type { HostWorkbook } from "../engine/document/HostWorkbook";
-
-interface CellPosition {
-  readonly rowIndex: number;
-  readonly columnIndex: number;
-}
+import { bookOf, inputAt, type CellPosition } from "./calcInputs";
+import { respill } from "./spill";
 
 /**
  * Keeps the engine in step with the document and brings results back. The engine is loaded at the first edit that a
@@ -16,6 +13,7 @@ interface CellPosition {
 export class Calculation {
   private loaded = false;
   private stale = true;
+  private readonly disabled = new Set<HostSheet>();
   private edits = new Map<HostSheet, Map<string, CellPosition>>();
   private structureChanged = false;
   private wantsAll = false;
@@ -49,6 +47,17 @@ export class Calculation {
   restructured(): void {
     this.structureChanged = true;
     this.formulasSeen = null;
+  }
+
+  isEnabled(sheet: HostSheet): boolean {
+    return !this.disabled.has(sheet);
+  }
+
+  /** Formulas of a sheet that is switched off keep their results; switched on again, the sheet is calculated. */
+  enable(sheet: HostSheet, isEnabled: boolean): void {
+    // The engine told of the results that were not taken, and will not tell of them again: it starts anew.
+    if (isEnabled && this.disabled.delete(sheet)) this.restructured();
+    if (!isEnabled) this.disabled.add(sheet);
   }
 
   requestAll(): void {
@@ -146,7 +155,7 @@ export class Calculation {
     }
     for (const [name, list] of bySheet) {
       const sheet = this.workbook.findSheet(name);
-      if (sheet) this.applyToSheet(sheet, list, keepsCached);
+      if (sheet && this.isEnabled(sheet)) this.applyToSheet(sheet, list, keepsCached);
     }
   }
 
@@ -181,68 +190,4 @@ function isUnknownName(value: CalcValue): boolean {
 /** After loading, #NAME? means a function that the engine lacks: the file's value is better than that. */
 function isFirstKnown(value: CalcValue): boolean {
   return isUnknownName(value);
-}
-
-/**
- * Finds the area that a formula fills now, clears what it no longer fills, and remembers it; null when it fills its own
- * cell only. The engine names the filled cells, not the formula they belong to: they lie right of it and below.
- */
-function respill(sheet: HostSheet, anchor: CellPosition, spilled: ReadonlySet<string>): Rect | null {
-  const start = rect(anchor.rowIndex, anchor.columnIndex);
-  const before = sheet.arrays.find((array) => contains(array.area, start));
-  if (before && !before.dynamic) return before.area;
-  const isFilled = (row: number, column: number): boolean => spilled.has(`${String(row)},${String(column)}`);
-  let columnCount = 1;
-  while (isFilled(anchor.rowIndex, anchor.columnIndex + columnCount)) columnCount += 1;
-  let rowCount = 1;
-  const rowIsFilled = (row: number): boolean =>
-    Array.from({ length: columnCount }, (_, offset) => isFilled(row, anchor.columnIndex + offset)).every(Boolean);
-  while (rowIsFilled(anchor.rowIndex + rowCount)) rowCount += 1;
-  const area = rect(anchor.rowIndex, anchor.columnIndex, rowCount, columnCount);
-  if (before) clearOutside(sheet, before.area, area);
-  sheet.arrays = sheet.arrays.filter((array) => array !== before);
-  if (rowCount * columnCount === 1) return null;
-  sheet.arrays.push({ area, dynamic: true });
-  return area;
-}
-
-function clearOutside(sheet: HostSheet, before: Rect, now: Rect): void {
-  for (const cell of sheet.existingCells(before)) {
-    const position = rect(Number(cell.row) - 1, Number(cell.col) - 1);
-    if (!intersection(position, now) && contentOf(cell).formula === null) writeValue(cell, null);
-  }
-}
-
-/** A cell that a spilled formula fills is the formula's business, not an input. */
-function isFilledBySpill(sheet: HostSheet, rowIndex: number, columnIndex: number): boolean {
-  const position = rect(rowIndex, columnIndex);
-  return sheet.arrays.some(
-    ({ area }) => contains(area, position) && !(area.rowIndex === rowIndex && area.columnIndex === columnIndex),
-  );
-}
-
-type PositionedInput = CellPosition & { readonly input: CalcInput };
-
-function inputAt(sheet: HostSheet, { rowIndex, columnIndex }: CellPosition): PositionedInput {
-  const { value, formula } = contentOf(sheet.findCell(rowIndex, columnIndex));
-  return { rowIndex, columnIndex, input: formula === null ? { value } : { formula } };
-}
-
-function* inputsOf(sheet: HostSheet): Generator<PositionedInput> {
-  for (const cell of sheet.existingCells()) {
-    const position = { rowIndex: Number(cell.row) - 1, columnIndex: Number(cell.col) - 1 };
-    const input = inputAt(sheet, position);
-    const isEmpty = "value" in input.input && input.input.value === null;
-    if (!isEmpty && !isFilledBySpill(sheet, position.rowIndex, position.columnIndex)) yield input;
-  }
-}
-
-function bookOf(workbook: HostWorkbook): CalcBook {
-  return {
-    sheets: workbook.sheets.map((sheet) => ({ name: sheet.name, cells: inputsOf(sheet) })),
-    names: workbook.names
-      .filter((name) => name.sheet === null && !name.name.startsWith("_xlnm."))
-      .map((name) => ({ name: name.name, formula: `=${name.refersTo}` })),
-    uses1904Dates: workbook.uses1904Dates,
-  };
 }

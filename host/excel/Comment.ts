@@ -5,7 +5,7 @@ import { CommentObject, CommentReplyObject, newEntry, personOf } from "./Comment
 import { contentText } from "./Comments";
 import { integer } from "./RangeObject";
 import type { Session } from "./Session";
-import { flag, text } from "./styleProperties";
+import { flag, text } from "./apiValues";
 
 interface Written {
   readonly session: Session;

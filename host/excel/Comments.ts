@@ -6,7 +6,7 @@ import { CommentObject, newEntry } from "./CommentObject";
 import { eventMethods } from "./eventMethods";
 import { integer, RangeObject } from "./RangeObject";
 import type { Session } from "./Session";
-import { text } from "./styleProperties";
+import { text } from "./apiValues";
 
 /** Threaded comments, of the workbook or of one sheet. Notes are something else, and not in this API. */
 export class CommentsObject implements HostObject {

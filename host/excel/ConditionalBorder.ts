@@ -3,7 +3,7 @@ import { read, type ClassMembers, type HostObject } from "../bridge/members";
 import { dxfBorder, withDxfBorder, type DxfSide } from "../engine/document/dxf";
 import type { ConditionalFormatObject } from "./ConditionalFormats";
 import { argb, type ConditionalPart } from "./ConditionalPart";
-import { words } from "./styleProperties";
+import { words } from "./apiValues";
 
 export class ConditionalBorderObject implements HostObject {
   readonly className = "ConditionalRangeBorder";

@@ -9,7 +9,7 @@ import { ConditionalPart } from "./ConditionalPart";
 import { NEW_SCALES } from "./conditionalScales";
 import { rangeAreas, RangeObject } from "./RangeObject";
 import type { Session } from "./Session";
-import { flag, finite } from "./styleProperties";
+import { flag, finite } from "./apiValues";
 import { subtractRanges } from "./subtractRanges";
 
 /** The rules that touch some ranges of a sheet, in the order in which Excel tries them. */

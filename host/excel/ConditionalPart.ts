@@ -11,7 +11,7 @@ import { fromR1C1, toR1C1 } from "../engine/document/r1c1";
 import { element, textOf } from "../engine/document/xml";
 import type { ConditionalRule } from "../engine/document/ConditionalRule";
 import type { ConditionalFormatObject } from "./ConditionalFormats";
-import { flag, text, words } from "./styleProperties";
+import { flag, text, words } from "./apiValues";
 
 type PartClass =
   | "CustomConditionalFormat" | "CellValueConditionalFormat" | "TextConditionalFormat" | "ConditionalFormatRule"

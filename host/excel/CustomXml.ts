@@ -3,7 +3,7 @@ import { read, write, type ClassMembers, type HostObject } from "../bridge/membe
 import { addCustomXml, namespaceOf, type CustomXmlPart } from "../engine/document/customXmlParts";
 import { isWellFormed } from "../engine/document/wellFormed";
 import type { Session } from "./Session";
-import { text } from "./styleProperties";
+import { text } from "./apiValues";
 
 /** The custom XML parts of the workbook: all, or those of one name space. */
 export class CustomXmlPartsObject implements HostObject {

@@ -5,7 +5,7 @@ import type { RangedElement } from "../engine/document/HostSheet";
 import { element, renderXml, type XmlElement } from "../engine/document/xml";
 import { rangeAreas, type RangeAreasObject, type RangeObject } from "./RangeObject";
 import { rectanglesOf } from "./rectangles";
-import { flag, words } from "./styleProperties";
+import { flag, words } from "./apiValues";
 import { subtractRanges } from "./subtractRanges";
 import { readRule, writeRule } from "./validationRule";
 import { invalidCells } from "./validity";

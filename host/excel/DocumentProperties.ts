@@ -5,7 +5,7 @@ import { propertyNode, propertyType, propertyValue } from "../engine/document/cu
 import type { XmlElement } from "../engine/document/xml";
 import type { Session } from "./Session";
 import { integer } from "./RangeObject";
-import { text } from "./styleProperties";
+import { text } from "./apiValues";
 
 /** `workbook.properties`. Whatever is set here clears Excel's undo stack (DESIGN §9). */
 export class DocumentPropertiesObject implements HostObject {

@@ -17,6 +17,7 @@ export const EVENT_TYPES: Readonly<Record<string, number>> = {
   FormatChangedEvent: 18,
   RowSortedEvent: 19,
   ColumnSortedEvent: 20,
+  SingleClickedEvent: 21,
   RowHiddenChangedEvent: 22,
   FormulaChangedEvent: 23,
   ProtectionChangedEvent: 24,
@@ -28,6 +29,9 @@ export const EVENT_TYPES: Readonly<Record<string, number>> = {
   TableDataChangedEvent: 101,
   TableAddedEvent: 102,
   TableDeletedEvent: 103,
+  // Those of the workbook, too.
+  WorkbookAutoSaveSettingChangedEvent: 2200,
+  WorkbookActivatedEvent: 2203,
   CommentAddedEvent: 250,
   CommentDeletedEvent: 251,
   CommentChangedEvent: 252,
@@ -108,6 +112,16 @@ export class Events {
     const details = this.formulas.get(sheet) ?? [];
     this.formulas.set(sheet, details);
     details.push({ cellAddress, previousFormula });
+  }
+
+  /** A cell was clicked; offsets are points from its left and upper edge. */
+  clicked(sheet: HostSheet, cell: Rect, offsetX: number, offsetY: number): void {
+    this.sheetEvent("SingleClickedEvent", sheet, { address: rectAddress(cell), offsetX, offsetY });
+  }
+
+  /** The user came to the workbook from another window. */
+  workbookActivated(): void {
+    this.raise("WorkbookActivatedEvent", ["Workbook"], {});
   }
 
   formatChanged(sheet: HostSheet, area: Rect): void {

@@ -14,7 +14,8 @@ import { apiNumberFormat, storedNumberFormat } from "./numberFormats";
 import { RangeFormatPart, type StyleHolder } from "./rangeFormat";
 import type { RangeObject } from "./RangeObject";
 import type { Session } from "./Session";
-import { ALIGNMENT, flag, PROTECTION, text, type StyleProperty, type StyleTable } from "./styleProperties";
+import { flag, text } from "./apiValues";
+import { ALIGNMENT, PROTECTION, type StyleProperty, type StyleTable } from "./styleProperties";
 import { changeStyle, shownStyle } from "./styles";
 
 /** `workbook.styles`: those of the file, then those that every Excel has. Names are the English ones. */
@@ -225,6 +226,7 @@ export const STYLE: ClassMembers<StyleObject> = {
   objects: {
     font: (target) => new RangeFormatPart("RangeFont", [], target),
     fill: (target) => new RangeFormatPart("RangeFill", [], target),
+    borders: (target) => new RangeFormatPart("RangeBorderCollection", [], target),
   },
   methods: { delete: undoClear(deleteStyle) },
 };

@@ -4,10 +4,10 @@ import { parseRect, splitSheet } from "../engine/document/a1";
 import type { HostName } from "../engine/document/HostWorkbook";
 import type { HostSheet } from "../engine/document/HostSheet";
 import { constantOf, valueTypeOf, type ConstantValue } from "./nameConstants";
-import { absoluteAddress } from "./PageLayout";
+import { absoluteAddress } from "./absoluteAddress";
 import { RangeObject } from "./RangeObject";
 import type { Session } from "./Session";
-import { flag, text } from "./styleProperties";
+import { flag, text } from "./apiValues";
 import { WorksheetObject } from "./WorksheetObject";
 
 /** The names of the workbook (`sheet` null) or of one sheet. Built-in ones, such as print areas, are not listed. */

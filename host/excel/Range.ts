@@ -21,7 +21,7 @@ import { REMOVE_DUPLICATES } from "./removeDuplicates";
 import { getTables } from "./ScopedTables";
 import { columnPoints, common, isColumnHidden, isRowHidden, rowPoints, setColumnsHidden, setRowsHidden } from "./sizes";
 import { specialCellMethods } from "./specialCells";
-import { flag } from "./styleProperties";
+import { flag } from "./apiValues";
 import { rangeStyle } from "./NamedStyles";
 import { RANGE_TRACES } from "./WorkbookRangeAreas";
 import { WorksheetObject } from "./WorksheetObject";

@@ -18,7 +18,7 @@ import { RANGE_SHAPE } from "./rangeShape";
 import { RANGE_VALUE_METHODS } from "./rangeValues";
 import { getTables } from "./ScopedTables";
 import { specialCellMethods } from "./specialCells";
-import { text } from "./styleProperties";
+import { text } from "./apiValues";
 import { rangeStyle } from "./NamedStyles";
 import { WorksheetObject } from "./WorksheetObject";
 

@@ -1,7 +1,7 @@
 import { itemNotFound } from "../bridge/ApiError";
 import { read, write, type ClassMembers, type HostObject } from "../bridge/members";
 import type { Session } from "./Session";
-import { text } from "./styleProperties";
+import { text } from "./apiValues";
 
 /** Settings of the add-in in this workbook; values are JSON. */
 export class SettingsObject implements HostObject {

@@ -1,6 +1,6 @@
 import { invalidArgument, itemNotFound } from "../bridge/ApiError";
 import { read, write, type ClassMembers, type HostObject } from "../bridge/members";
-import { text } from "./styleProperties";
+import { text } from "./apiValues";
 import { SheetPart } from "./WorksheetObject";
 
 /** `worksheet.customProperties`: keys in any case, values are texts. */

@@ -8,7 +8,7 @@ import { setContent } from "./cellWrites";
 import { eventMethods } from "./eventMethods";
 import { applyFilter, clearAllCriteria } from "./filters";
 import { areaOf, RangeObject } from "./RangeObject";
-import { flag, text } from "./styleProperties";
+import { flag, text } from "./apiValues";
 import { renameTable, resizeTable, showHeaders, showTotals } from "./tableChanges";
 import { TableColumnsObject } from "./TableColumns";
 import type { TableObject } from "./TableObject";

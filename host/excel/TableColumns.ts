@@ -6,7 +6,7 @@ import { setContent, writeInput } from "./cellWrites";
 import { forEachCell, integer, type RangeObject, valueAt } from "./RangeObject";
 import { RANGE_VALUES } from "./rangeValues";
 import { shiftCells } from "./shiftCells";
-import { text } from "./styleProperties";
+import { text } from "./apiValues";
 import { FilterObject } from "./TableFilter";
 import type { TableObject } from "./TableObject";
 

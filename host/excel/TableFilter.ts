@@ -3,7 +3,7 @@ import { writeFromValues, type ClassMembers, type HostObject, type Method } from
 import { tableFilter } from "./AutoFilter";
 import { readCriteria } from "./filterCriteria";
 import { criteriaAt, setCriteria, type FilterPlace } from "./filters";
-import { finite, text } from "./styleProperties";
+import { finite, text } from "./apiValues";
 import type { TableObject } from "./TableObject";
 
 /** The filter of one column of a table. */

@@ -5,7 +5,7 @@ import type { HostSheet } from "../engine/document/HostSheet";
 import { eventMethods } from "./eventMethods";
 import { areaOf, RangeObject } from "./RangeObject";
 import type { Session } from "./Session";
-import { flag, text } from "./styleProperties";
+import { flag, text } from "./apiValues";
 import { makeTable } from "./tableChanges";
 import { TableObject } from "./TableObject";
 

@@ -3,14 +3,16 @@ import { read, undoClear, view, type ClassMembers, type HostObject, type Method 
 import { rect } from "../engine/document/a1";
 import { CommentsObject } from "./Comments";
 import { CustomXmlPartsObject } from "./CustomXml";
+import { eventMethods } from "./eventMethods";
 import { DocumentPropertiesObject } from "./DocumentProperties";
 import { NamesObject } from "./Names";
 import { rangeAreas, RangeObject } from "./RangeObject";
 import type { Session } from "./Session";
 import { SettingsObject } from "./Settings";
-import { flag } from "./styleProperties";
+import { flag } from "./apiValues";
 import { StylesObject } from "./NamedStyles";
 import { TablesObject } from "./Tables";
+import { FunctionsObject } from "./WorksheetFunctions";
 import { WorksheetsObject } from "./Worksheets";
 
 /** The root of the object model, and what hangs directly on it. */
@@ -54,7 +56,7 @@ const REFERENCES: Readonly<Record<string, Method<WorkbookPart>>> = {
 
 export const WORKBOOK: ClassMembers<WorkbookPart> = {
   className: "Workbook",
-  events: ["onSelectionChanged"],
+  events: ["onSelectionChanged", "onActivated", "onAutoSaveSettingChanged"],
   scalars: {
     name: { get: () => "工作簿.xlsx" },
     readOnly: { get: () => false },
@@ -89,10 +91,20 @@ export const WORKBOOK: ClassMembers<WorkbookPart> = {
     customXmlParts: ({ session }) => new CustomXmlPartsObject("CustomXmlPartCollection", session, null),
     properties: ({ session }) => new DocumentPropertiesObject("DocumentProperties", session),
     protection: ({ session }) => new WorkbookPart("WorkbookProtection", session),
+    functions: ({ session }) => new FunctionsObject(session),
     _Runtime: ({ session }) => new WorkbookPart("Runtime", session),
   },
   methods: {
     ...REFERENCES,
+    ...eventMethods<WorkbookPart>(
+      () => "Workbook",
+      ({ session }) => session,
+      // Nothing is saved by itself here, so the second is never raised.
+      ["ActivatedEvent", "AutoSaveSettingChangedEvent"],
+      "Workbook",
+    ),
+    // Nobody else works in a workbook of this host, but for the person of a fault.
+    getIsActiveCollabSession: read(() => false),
     // What is open here is saved by whoever opened it; the add-in's wish leaves the workbook without unsaved changes.
     save: undoClear(({ session }, [behavior]) => {
       if (behavior !== null && behavior !== "Save" && behavior !== "Prompt") throw invalidArgument();

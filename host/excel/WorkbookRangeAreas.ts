@@ -6,7 +6,7 @@ import { rectanglesOf } from "./rectangles";
 import { RangeListObject } from "./RangeAreas";
 import { rangeAreas, type RangeAreasObject, type RangeObject } from "./RangeObject";
 import type { Session } from "./Session";
-import { text } from "./styleProperties";
+import { text } from "./apiValues";
 
 /** Cells of several sheets. */
 export class WorkbookRangeAreasObject implements HostObject {

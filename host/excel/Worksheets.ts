@@ -4,7 +4,7 @@ import type { HostSheet } from "../engine/document/HostSheet";
 import { eventMethods } from "./eventMethods";
 import type { Session } from "./Session";
 import { assertSheetName, newSheetName } from "./sheetNames";
-import { text } from "./styleProperties";
+import { text } from "./apiValues";
 import { LATER_EVENTS } from "./Worksheet";
 import { WorksheetObject } from "./WorksheetObject";
 

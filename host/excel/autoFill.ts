@@ -10,7 +10,7 @@ import { numberFormatCategory } from "./numberFormatCategory";
 import { areaArgument, type RangeObject } from "./RangeObject";
 import type { Session } from "./Session";
 import { numberFormatAt } from "./styles";
-import { text } from "./styleProperties";
+import { text } from "./apiValues";
 
 const TYPES = [
   "FillDefault", "FillCopy", "FillSeries", "FillFormats", "FillValues", "FillDays", "FillWeekdays", "FillMonths",

@@ -4,7 +4,7 @@ import { cellAddress } from "../engine/document/a1";
 import type { ConditionalRule } from "../engine/document/ConditionalRule";
 import { element } from "../engine/document/xml";
 import { ConditionalPart } from "./ConditionalPart";
-import { text } from "./styleProperties";
+import { text } from "./apiValues";
 
 /** Conditional formats with a criterion out of a list: the largest or smallest, blanks, dates, averages, duplicates. */
 

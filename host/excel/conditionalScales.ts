@@ -6,7 +6,7 @@ import type { ConditionalRule } from "../engine/document/ConditionalRule";
 import { fromStorage, toStorage } from "../engine/document/formulaStorage";
 import { childElement, childElements, element, type XmlElement } from "../engine/document/xml";
 import { ConditionalPart } from "./ConditionalPart";
-import { flag, text, words } from "./styleProperties";
+import { flag, text, words } from "./apiValues";
 
 /** Conditional formats that show how large a number is among others: colour scales, data bars, icons. */
 

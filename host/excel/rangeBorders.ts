@@ -1,9 +1,9 @@
 import { invalidArgument } from "../bridge/ApiError";
-import { read, type ClassMembers, type HostObject } from "../bridge/members";
+import { read, type ClassMembers, type HostObject, type Scalar } from "../bridge/members";
 import { lastColumn, lastRow, type Rect } from "../engine/document/a1";
-import { agreed, RangeFormatPart, setProperty } from "./rangeFormat";
+import { agreed, formatEffect, RangeFormatPart, setProperty } from "./rangeFormat";
 import type { RangeObject } from "./RangeObject";
-import { borderTable, type Side } from "./styleProperties";
+import { borderTable, type Side } from "./borderProperties";
 
 /** One line of a range: which cells of it, and which side of each. */
 interface LineOf {
@@ -40,11 +40,12 @@ const LINES: Readonly<Record<string, readonly LineOf[]>> = {
   ],
 };
 
+/** One side of some cells, or of a named style. */
 export class RangeBorderObject implements HostObject {
   readonly className = "RangeBorder";
 
   constructor(
-    readonly ranges: readonly RangeObject[],
+    readonly owner: RangeFormatPart,
     readonly index: string,
   ) {}
 
@@ -52,7 +53,7 @@ export class RangeBorderObject implements HostObject {
   lines(): { readonly ranges: readonly RangeObject[]; readonly side: Side }[] {
     return (LINES[this.index] ?? []).map(({ cells, side }) => ({
       side,
-      ranges: this.ranges.flatMap((range) => {
+      ranges: this.owner.ranges.flatMap((range) => {
         const area = cells(range.area);
         return area ? [range.with(area)] : [];
       }),
@@ -66,19 +67,28 @@ function propertyOf(side: Side, name: string): Parameters<typeof agreed>[1] {
   return property;
 }
 
-function scalar(name: string): {
-  get: (target: RangeBorderObject) => unknown;
-  set: (target: RangeBorderObject, value: unknown) => void;
-} {
+function valueOf(target: RangeBorderObject, name: string): unknown {
+  const { holder } = target.owner;
+  const [first] = target.lines();
+  if (holder && first) return propertyOf(first.side, name).get(holder.look, holder.session.workbook.theme);
+  return first && first.ranges.length > 0 ? agreed(first.ranges, propertyOf(first.side, name)) : missing(name);
+}
+
+function assign(target: RangeBorderObject, name: string, value: unknown): void {
+  const { holder } = target.owner;
+  for (const { ranges, side } of target.lines()) {
+    if (holder) holder.change(propertyOf(side, name), value);
+    else setProperty(ranges, propertyOf(side, name), value);
+  }
+}
+
+function scalar(name: string): Scalar<RangeBorderObject> {
   return {
-    get: (target) => {
-      const [first] = target.lines();
-      return first && first.ranges.length > 0 ? agreed(first.ranges, propertyOf(first.side, name)) : missing(name);
-    },
+    get: (target) => valueOf(target, name),
     set: (target, value) => {
-      const lines = target.lines();
-      for (const { ranges, side } of lines) setProperty(ranges, propertyOf(side, name), value);
+      assign(target, name, value);
     },
+    effect: ({ owner }) => formatEffect(owner),
   };
 }
 
@@ -105,35 +115,36 @@ export const RANGE_BORDER: ClassMembers<RangeBorderObject> = {
   },
 };
 
-const INDEXES = [
-  "EdgeTop",
-  "EdgeBottom",
-  "EdgeLeft",
-  "EdgeRight",
-  "InsideVertical",
-  "InsideHorizontal",
-  "DiagonalDown",
-  "DiagonalUp",
-];
+/** A style has the four sides of a cell; a range also the lines inside it and across its cells. */
+const SIDES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"];
+const INDEXES = [...SIDES, "InsideVertical", "InsideHorizontal", "DiagonalDown", "DiagonalUp"];
+
+const bordersOf = (target: RangeFormatPart): RangeBorderObject[] =>
+  (target.holder ? SIDES : INDEXES).map((index) => new RangeBorderObject(target, index));
+
+function required(found: RangeBorderObject | undefined): RangeBorderObject {
+  if (found === undefined) throw invalidArgument();
+  return found;
+}
 
 export const RANGE_BORDERS: ClassMembers<RangeFormatPart> = {
   className: "RangeBorderCollection",
   scalars: {
-    count: { get: () => INDEXES.length },
-    // Tints cannot be written in this host, so no line has another.
-    tintAndShade: { get: () => 0 },
+    count: { get: (target) => bordersOf(target).length },
+    tintAndShade: {
+      get: (target) => {
+        const tints = new Set(bordersOf(target).map((border) => valueOf(border, "tintAndShade")));
+        return tints.size === 1 ? [...tints][0] : null;
+      },
+      set: (target, value) => {
+        for (const border of bordersOf(target)) assign(border, "tintAndShade", value);
+      },
+      effect: formatEffect,
+    },
   },
-  items: ({ ranges }) => INDEXES.map((index) => new RangeBorderObject(ranges, index)),
-  item: ({ ranges }, key) => {
-    const index = INDEXES.find((name) => name === key);
-    if (index === undefined) throw invalidArgument();
-    return new RangeBorderObject(ranges, index);
-  },
+  items: bordersOf,
+  item: (target, key) => required(bordersOf(target).find(({ index }) => index === key)),
   methods: {
-    getItemAt: read(({ ranges }, [position]) => {
-      const index = INDEXES[Number(position)];
-      if (index === undefined) throw invalidArgument();
-      return new RangeBorderObject(ranges, index);
-    }),
+    getItemAt: read((target, [position]) => required(bordersOf(target)[Number(position)])),
   },
 };

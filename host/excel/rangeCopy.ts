@@ -5,7 +5,7 @@ import { copyCells, type CopyKind, type CopyOptions } from "./copyCells";
 import { bounded, copySource, type CopySource } from "./copySource";
 import type { HostSheet } from "../engine/document/HostSheet";
 import type { RangeObject } from "./RangeObject";
-import { text } from "./styleProperties";
+import { text } from "./apiValues";
 
 const KINDS: readonly CopyKind[] = ["All", "Formulas", "Values", "Formats", "Link"];
 

@@ -10,7 +10,7 @@ import { apiValue } from "./rangeValues";
 import { searchCriteria, searchPattern, type SearchCriteria } from "./searchPattern";
 import type { Session } from "./Session";
 import { numberFormatAt } from "./styles";
-import { text } from "./styleProperties";
+import { text } from "./apiValues";
 
 type Matches = (cell: Rect) => boolean;
 

@@ -1,21 +1,13 @@
 import type { Style } from "exceljs";
 import { invalidArgument } from "../bridge/ApiError";
-import { write, type ClassMembers, type HostObject, type Scalar } from "../bridge/members";
+import { write, type ClassMembers, type Effect, type HostObject, type Scalar } from "../bridge/members";
 import { isEntireColumn, isEntireRow, lastColumn, lastRow, type Rect } from "../engine/document/a1";
 import type { RangeObject } from "./RangeObject";
 import {
   columnPoints, common, hasStandardHeight, hasStandardWidth, rowPoints, setColumnPoints, setRowPoints,
 } from "./sizes"; // prettier-ignore
-import {
-  ALIGNMENT,
-  FILL,
-  finite,
-  flag,
-  FONT,
-  PROTECTION,
-  type StyleProperty,
-  type StyleTable,
-} from "./styleProperties";
+import { finite, flag } from "./apiValues";
+import { ALIGNMENT, FILL, FONT, PROTECTION, type StyleProperty, type StyleTable } from "./styleProperties";
 import { changeStyle, shownStyle } from "./styles";
 
 /** What else than cells may have a font and a fill: a named style. */
@@ -74,6 +66,10 @@ export function setProperty(ranges: readonly RangeObject[], property: StylePrope
   }
 }
 
+/** A format of cells can be undone in Excel; one of a named style clears the undo stack. */
+export const formatEffect = ({ holder }: { readonly holder?: StyleHolder | null }): Effect =>
+  holder ? "undoClear" : "write";
+
 export function styleScalars<
   T extends { readonly ranges: readonly RangeObject[]; readonly holder?: StyleHolder | null },
 >(table: StyleTable): Record<string, Scalar<T>> {
@@ -87,6 +83,7 @@ export function styleScalars<
           if (holder) holder.change(property, value);
           else setProperty(ranges, property, value);
         },
+        effect: formatEffect,
       },
     ]),
   );

@@ -8,17 +8,9 @@ import {
   columnPoints, hasStandardHeight, hasStandardWidth, isColumnHidden, isRowHidden, rowPoints, setColumnPoints, setColumnsHidden,
   setRowPoints, setRowsHidden,
 } from "./sizes"; // prettier-ignore
-import {
-  ALIGNMENT,
-  borderTable,
-  FILL,
-  finite,
-  flag,
-  FONT,
-  PROTECTION,
-  type Side,
-  type StyleTable,
-} from "./styleProperties";
+import { finite, flag } from "./apiValues";
+import { borderTable, type Side } from "./borderProperties";
+import { ALIGNMENT, FILL, FONT, PROTECTION, type StyleTable } from "./styleProperties";
 import { changeStyle, shownStyle } from "./styles";
 
 /** `getCellProperties` and its kin: plain objects in JavaScript's names, not the wire's. */

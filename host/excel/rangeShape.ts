@@ -8,7 +8,7 @@ import { RangeObject } from "./RangeObject";
 import { removeHyperlinks } from "./rangeHyperlink";
 import { moveCells } from "./moveCells";
 import { shiftCells } from "./shiftCells";
-import { text } from "./styleProperties";
+import { text } from "./apiValues";
 import { subtractRanges } from "./subtractRanges";
 
 function merge(range: RangeObject, across: boolean): void {

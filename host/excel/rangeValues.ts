@@ -1,6 +1,6 @@
 import type { Scalar, Method } from "../bridge/members";
 import { read } from "../bridge/members";
-import { invalidArgument } from "../bridge/ApiError";
+import { ApiError, invalidArgument } from "../bridge/ApiError";
 import type { CalcValue } from "../engine/CalcEngine";
 import { rect } from "../engine/document/a1";
 import { contentAt, type CellContent } from "../engine/document/cellValues";
@@ -17,7 +17,9 @@ export function readGrid<T>(
   cell: (content: CellContent, rowIndex: number, columnIndex: number) => T,
 ): T[][] | null {
   if (range.isUnbounded) return null;
-  if (range.cellCount > CELL_LIMIT) throw invalidArgument("The range has more than 5,000,000 cells.");
+  if (range.cellCount > CELL_LIMIT) {
+    throw new ApiError("RangeExceedsLimit", "The range has more than 5,000,000 cells.");
+  }
   return gridOf(range.area, (row, column) => cell(contentAt(range.sheet, row, column), row, column));
 }
 

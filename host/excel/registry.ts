@@ -37,6 +37,7 @@ import { TABLES } from "./Tables";
 import { RUNTIME, WORKBOOK } from "./Workbook";
 import { RANGE_AREAS_COLLECTION, WORKBOOK_RANGE_AREAS } from "./WorkbookRangeAreas";
 import { WORKSHEET } from "./Worksheet";
+import { FUNCTION_RESULT, FUNCTIONS } from "./WorksheetFunctions";
 import { WORKSHEETS } from "./Worksheets";
 
 /** Every class that this host implements. A class or member that is not here answers ApiNotFound. */
@@ -45,6 +46,8 @@ export const REGISTRY = new Registry()
   .add(ITERATIVE_CALCULATION)
   .add(...CULTURE)
   .add(WORKSHEETS)
+  .add(FUNCTIONS)
+  .add(FUNCTION_RESULT)
   .add(WORKSHEET)
   .add(PAGE_LAYOUT, FREEZE_PANES, WORKSHEET_PROTECTION, HEADER_FOOTER_GROUP)
   .add(HEADER_FOOTER)

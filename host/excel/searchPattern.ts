@@ -1,5 +1,5 @@
 import { invalidArgument } from "../bridge/ApiError";
-import { text } from "./styleProperties";
+import { text } from "./apiValues";
 
 /** How a text is looked for: `*`, `?` and `~` mean what they mean in Excel's own search. */
 export interface SearchCriteria {

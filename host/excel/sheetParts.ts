@@ -4,8 +4,8 @@ import { cellAddress, parseRect, rect, type Rect } from "../engine/document/a1";
 import type { HostSheet } from "../engine/document/HostSheet";
 import { childElement, element, textOf } from "../engine/document/xml";
 import { RangeObject } from "./RangeObject";
-import { flag, finite, text } from "./styleProperties";
-import { sheetView } from "./Worksheet";
+import { flag, finite, text } from "./apiValues";
+import { sheetView } from "./worksheetProperties";
 import { SheetPart } from "./WorksheetObject";
 
 /** Frozen panes: the pane of the first sheet view. */

@@ -8,7 +8,7 @@ import { rectanglesOf } from "./rectangles";
 import { rangeAreas, type RangeAreasObject } from "./RangeObject";
 import type { Session } from "./Session";
 import { isColumnHidden, isRowHidden } from "./sizes";
-import { text } from "./styleProperties";
+import { text } from "./apiValues";
 
 type Finder = (sheet: HostSheet, area: Rect, valueTypes: string) => Rect[];
 

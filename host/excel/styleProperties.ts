@@ -1,6 +1,8 @@
-import type { Alignment, Border, Borders, Fill, Font, Protection, Style } from "exceljs";
+import type { Alignment, Fill, Font, Protection, Style } from "exceljs";
 import { invalidArgument } from "../bridge/ApiError";
-import { argbOf, hexColor, type FileColor } from "../engine/document/color";
+import { argbOf, hexColor, tintOf, withTint } from "../engine/document/color";
+import { indentOf, justifiesLastLine, keptIndent } from "../engine/document/justifiedIndent";
+import { finite, flag, text, words } from "./apiValues";
 
 /** One property of a cell's format: the same table serves `range.format.…` and `getCellProperties`. */
 export interface StyleProperty {
@@ -9,42 +11,17 @@ export interface StyleProperty {
 }
 export type StyleTable = Readonly<Record<string, StyleProperty>>;
 
-export function text(value: unknown): string {
-  if (typeof value !== "string") throw invalidArgument();
-  return value;
-}
-
-export function finite(value: unknown): number {
-  if (typeof value !== "number" || !Number.isFinite(value)) throw invalidArgument();
-  return value;
-}
-
-export function flag(value: unknown): boolean {
-  if (typeof value !== "boolean") throw invalidArgument();
-  return value;
-}
-
 export function color(value: unknown): { argb: string } {
   const argb = argbOf(text(value));
   if (argb === null) throw invalidArgument();
   return { argb };
 }
 
-/** The words of the API ↔ the words of the file. */
-export function words(pairs: Readonly<Record<string, string>>): {
-  toApi: (file: string) => string;
-  toFile: (api: unknown) => string;
-} {
-  const back = new Map(Object.entries(pairs).map(([api, file]) => [file, api]));
-  const forward = new Map(Object.entries(pairs).map(([api, file]) => [api.toLowerCase(), file]));
-  return {
-    toApi: (file) => back.get(file) ?? file,
-    toFile: (api) => {
-      const file = forward.get(text(api).toLowerCase());
-      if (file === undefined) throw invalidArgument();
-      return file;
-    },
-  };
+/** -1 is the darkest, 1 the lightest; a colour that is set anew has none. */
+export function tint(value: unknown): number {
+  const shade = finite(value);
+  if (shade < -1 || shade > 1) throw invalidArgument();
+  return shade;
 }
 
 function font<K extends keyof Font>(
@@ -85,9 +62,10 @@ export const FONT: StyleTable = {
   italic: font((f) => f.italic ?? false, "italic", (value) => flag(value) || undefined),
   strikethrough: font((f) => f.strike ?? false, "strike", (value) => flag(value) || undefined),
   color: font((f, theme) => hexColor(f.color, theme) ?? "#000000", "color", color),
-  tintAndShade: font((f) => (f.color as FileColor | undefined)?.tint ?? 0, "color", () => {
-    throw invalidArgument("Font.tintAndShade is not implemented for writing.");
-  }),
+  tintAndShade: {
+    get: (style) => tintOf(style.font?.color),
+    set: (style, value) => ({ ...style, font: { ...style.font, color: withTint(style.font?.color, tint(value), "#000000") } }),
+  },
   underline: font(underline, "underline", (value) => UNDERLINE.toFile(value) as Font["underline"]),
   subscript: font((f) => f.vertAlign === "subscript", "vertAlign", (value) => (flag(value) ? "subscript" : undefined)),
   superscript: font((f) => f.vertAlign === "superscript", "vertAlign", (value) => (flag(value) ? "superscript" : undefined)),
@@ -100,7 +78,9 @@ const PATTERN = words({
   LightDown: "lightDown", LightUp: "lightUp", Grid: "lightGrid", CrissCross: "lightTrellis",
 }); // prettier-ignore
 
-function patternFill(style: Partial<Style>): Extract<Fill, { type: "pattern" }> | null {
+type PatternFill = Extract<Fill, { type: "pattern" }>;
+
+function patternFill(style: Partial<Style>): PatternFill | null {
   return style.fill?.type === "pattern" && style.fill.pattern !== "none" ? style.fill : null;
 }
 
@@ -117,7 +97,7 @@ export const FILL: StyleTable = {
   pattern: {
     get: (style) => PATTERN.toApi(patternFill(style)?.pattern ?? "none"),
     set: (style, value) => {
-      const pattern = PATTERN.toFile(value) as Extract<Fill, { type: "pattern" }>["pattern"];
+      const pattern = PATTERN.toFile(value) as PatternFill["pattern"];
       if (pattern === "none") return { ...style, fill: { type: "pattern", pattern } };
       return { ...style, fill: { fgColor: { argb: "FF000000" }, ...patternFill(style), type: "pattern", pattern } };
     },
@@ -132,12 +112,33 @@ export const FILL: StyleTable = {
       fill: { type: "pattern", pattern: "solid", ...patternFill(style), fgColor: color(value) },
     }),
   },
-  tintAndShade: { get: (style) => (patternFill(style)?.fgColor as FileColor | undefined)?.tint ?? 0, set: readOnly },
-  patternTintAndShade: { get: () => 0, set: readOnly },
+  tintAndShade: {
+    get: (style) => tintOf(baseOf(patternFill(style))),
+    set: (style, value) => tintedFill(style, tint(value), (fill) => (fill.pattern === "solid" ? "fgColor" : "bgColor")),
+  },
+  patternTintAndShade: {
+    get: (style) => {
+      const fill = patternFill(style);
+      return fill?.pattern === "solid" ? 0 : tintOf(fill?.fgColor);
+    },
+    set: (style, value) => tintedFill(style, tint(value), (fill) => (fill.pattern === "solid" ? null : "fgColor")),
+  },
 };
 
-function readOnly(): never {
-  throw invalidArgument("A tint cannot be written in this host.");
+const baseOf = (fill: PatternFill | null): PatternFill["fgColor"] =>
+  fill?.pattern === "solid" ? fill.fgColor : fill?.bgColor;
+
+/** A cell without a fill, and a fill without a pattern, have no colour that could be lighter. */
+function tintedFill(
+  style: Partial<Style>,
+  shade: number,
+  whichColor: (fill: PatternFill) => "fgColor" | "bgColor" | null,
+): Partial<Style> {
+  const fill = patternFill(style);
+  const which = fill && whichColor(fill);
+  if (!fill || !which) return style;
+  const fallback = which === "fgColor" && fill.pattern !== "solid" ? "#000000" : "#FFFFFF";
+  return { ...style, fill: { ...fill, [which]: withTint(fill[which], shade, fallback) } };
 }
 
 const HORIZONTAL = words({
@@ -156,18 +157,26 @@ const READING = words({ Context: "context", LeftToRight: "ltr", RightToLeft: "rt
 function alignment<K extends keyof Alignment>(
   get: (alignment: Partial<Alignment>) => unknown,
   key: K,
-  convert: (value: unknown) => Alignment[K] | undefined,
+  convert: (value: unknown, before: Partial<Alignment>) => Alignment[K] | undefined,
 ): StyleProperty {
   return {
     get: (style) => get(style.alignment ?? {}),
     set: (style, value) => {
       const { [key]: _before, ...rest } = style.alignment ?? {};
-      const after = convert(value);
+      const after = convert(value, style.alignment ?? {});
       const next = after === undefined ? rest : { ...rest, [key]: after };
       const { alignment: _whole, ...others } = style;
       return Object.keys(next).length === 0 ? others : { ...others, alignment: next };
     },
   };
+}
+
+const MOST_INDENT = 250;
+
+function indentLevel(value: unknown): number {
+  const level = finite(value);
+  if (!Number.isInteger(level) || level < 0 || level > MOST_INDENT) throw invalidArgument();
+  return level;
 }
 
 export const ALIGNMENT: StyleTable = {
@@ -181,7 +190,8 @@ export const ALIGNMENT: StyleTable = {
   }),
   wrapText: alignment((a) => a.wrapText ?? false, "wrapText", (value) => flag(value) || undefined),
   shrinkToFit: alignment((a) => a.shrinkToFit ?? false, "shrinkToFit", (value) => flag(value) || undefined),
-  indentLevel: alignment((a) => a.indent ?? 0, "indent", (value) => finite(value) || undefined),
+  indentLevel: alignment(indentOf, "indent", (value, a) => keptIndent(indentLevel(value), justifiesLastLine(a))),
+  autoIndent: alignment(justifiesLastLine, "indent", (value, a) => keptIndent(indentOf(a), flag(value))),
   readingOrder: alignment((a) => READING.toApi(a.readingOrder ?? "context"), "readingOrder", (value) => {
     const word = READING.toFile(value);
     return word === "context" ? undefined : (word as Alignment["readingOrder"]);
@@ -204,98 +214,3 @@ export const PROTECTION: StyleTable = {
   locked: protection("locked", true),
   formulaHidden: protection("hidden", false),
 };
-
-export type Side = "top" | "bottom" | "left" | "right" | "diagonalDown" | "diagonalUp";
-
-interface Line {
-  readonly style: string;
-  readonly weight: string;
-}
-
-const LINES: Readonly<Record<string, Line>> = {
-  thin: { style: "Continuous", weight: "Thin" },
-  hair: { style: "Continuous", weight: "Hairline" },
-  medium: { style: "Continuous", weight: "Medium" },
-  thick: { style: "Continuous", weight: "Thick" },
-  dashed: { style: "Dash", weight: "Thin" },
-  mediumDashed: { style: "Dash", weight: "Medium" },
-  dashDot: { style: "DashDot", weight: "Thin" },
-  mediumDashDot: { style: "DashDot", weight: "Medium" },
-  dashDotDot: { style: "DashDotDot", weight: "Thin" },
-  mediumDashDotDot: { style: "DashDotDot", weight: "Medium" },
-  dotted: { style: "Dot", weight: "Thin" },
-  double: { style: "Double", weight: "Thick" },
-  slantDashDot: { style: "SlantDashDot", weight: "Medium" },
-};
-
-function fileLine(style: string, weight: string): string | null {
-  if (style === "None") return null;
-  const exact = Object.entries(LINES).find(([, line]) => line.style === style && line.weight === weight);
-  const bySyle = exact ?? Object.entries(LINES).find(([, line]) => line.style === style);
-  if (!bySyle) throw invalidArgument();
-  return bySyle[0];
-}
-
-/** The file has one line for both diagonals of a cell, and says which of them it is drawn on. */
-const DIAGONALS = { diagonalDown: "down", diagonalUp: "up" } as const;
-
-const isDiagonal = (side: Side): side is keyof typeof DIAGONALS => side in DIAGONALS;
-
-function borderOf(style: Partial<Style>, side: Side): Partial<Border> {
-  if (!isDiagonal(side)) return style.border?.[side] ?? {};
-  const { diagonal } = style.border ?? {};
-  return diagonal?.[DIAGONALS[side]] === true ? diagonal : {};
-}
-
-function withDiagonal(
-  { diagonal, ...rest }: Partial<Borders>,
-  side: keyof typeof DIAGONALS,
-  border: Partial<Border> | null,
-): Partial<Borders> {
-  const drawn = { up: diagonal?.up === true, down: diagonal?.down === true, [DIAGONALS[side]]: border !== null };
-  return drawn.up || drawn.down ? { ...rest, diagonal: { ...diagonal, ...border, ...drawn } } : rest;
-}
-
-function withSide(
-  borders: Partial<Borders>,
-  side: Exclude<Side, keyof typeof DIAGONALS>,
-  border: Partial<Border> | null,
-): Partial<Borders> {
-  const { [side]: _before, ...rest } = borders;
-  return border ? { ...rest, [side]: border } : rest;
-}
-
-function withBorder(style: Partial<Style>, side: Side, border: Partial<Border> | null): Partial<Style> {
-  const before = style.border ?? {};
-  const next = isDiagonal(side) ? withDiagonal(before, side, border) : withSide(before, side, border);
-  const { border: _whole, ...others } = style;
-  return Object.keys(next).length === 0 ? others : { ...others, border: next };
-}
-
-/** The three properties of one side of a cell. */
-export function borderTable(side: Side): StyleTable {
-  const line = (style: Partial<Style>): Line =>
-    LINES[borderOf(style, side).style ?? ""] ?? { style: "None", weight: "Thin" };
-  const draw = (style: Partial<Style>, name: string, weight: string): Partial<Style> => {
-    const file = fileLine(name, weight);
-    if (file === null) return withBorder(style, side, null);
-    const kept = borderOf(style, side).color ?? { argb: "FF000000" };
-    return withBorder(style, side, { style: file as Border["style"], color: kept });
-  };
-  return {
-    style: { get: (style) => line(style).style, set: (style, value) => draw(style, text(value), line(style).weight) },
-    // A weight on a side without a line draws one.
-    weight: {
-      get: (style) => line(style).weight,
-      set: (style, value) => draw(style, line(style).style === "None" ? "Continuous" : line(style).style, text(value)),
-    },
-    color: {
-      get: (style, theme) => hexColor(borderOf(style, side).color, theme) ?? "#000000",
-      set: (style, value) => {
-        const before = borderOf(style, side);
-        return withBorder(style, side, { style: before.style ?? "thin", color: color(value) });
-      },
-    },
-    tintAndShade: { get: () => 0, set: readOnly },
-  };
-}

@@ -4,7 +4,7 @@ import { fromStorage, toStorage } from "../engine/document/formulaStorage";
 import { childElement, element, textOf, type XmlElement } from "../engine/document/xml";
 import { RangeObject } from "./RangeObject";
 import type { Session } from "./Session";
-import { flag, text, words } from "./styleProperties";
+import { flag, text, words } from "./apiValues";
 
 /** Kinds of rule: how the API's object names them → how the file does. */
 export const RULE_KINDS: Readonly<Record<string, string>> = {

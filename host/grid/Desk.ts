@@ -92,6 +92,11 @@ export class Desk {
     this.opened?.host.attach(addinWindow);
   }
 
+  /** The user came back from another window. */
+  activated(): void {
+    void this.opened?.host.activate();
+  }
+
   /** A button of the add-in on the ribbon. */
   press(button: RibbonButton): void {
     if (button.functionName === null) this.showPane(!this.pane.isVisible);

@@ -3,10 +3,14 @@ import type { CellEditor } from "./CellEditor";
 import type { GridSelection } from "./GridSelection";
 import type { GridState } from "./GridState";
 
+const POINTS_A_PIXEL = 0.75;
+
 /** Clicks and drags on the cells. */
 export class GridPointer {
   private dragFrom: Rect | null = null;
   private isPicking = false;
+  /** Where the pointer went down, unless it selects more than the cell there. */
+  private clicked: { readonly cell: Rect; readonly event: PointerEvent } | null = null;
 
   constructor(
     private readonly state: GridState,
@@ -40,6 +44,7 @@ export class GridPointer {
       return;
     }
     this.editor.finish();
+    this.clicked = event.shiftKey ? null : { cell, event };
     if (event.shiftKey) {
       this.dragFrom = this.selection.active;
       this.selection.extendTo(cell, true);
@@ -51,6 +56,7 @@ export class GridPointer {
     const cell = this.dragFrom && event.buttons === 1 ? this.cellAt(event, true) : null;
     if (!cell || !this.dragFrom) return;
     const area = boundingRect(this.dragFrom, cell);
+    if (!sameRect(area, this.dragFrom)) this.clicked = null;
     if (this.isPicking) this.editor.writeReference(rectAddress(area));
     else if (!sameRect(area, this.selection.area)) this.selection.extendTo(cell, true);
   }
@@ -62,20 +68,40 @@ export class GridPointer {
     this.isPicking = false;
     const { area, active } = this.selection;
     if (isSelecting) this.selection.select(area, rect(active.rowIndex, active.columnIndex));
+    if (isSelecting && this.clicked) this.tellClick(this.clicked.cell, this.clicked.event);
+    this.clicked = null;
+  }
+
+  private tellClick(cell: Rect, event: PointerEvent): void {
+    const { sheet, source, layout } = this.state;
+    const { x, y } = this.pointOf(event);
+    const points = (pixels: number): number => Math.round(((pixels * POINTS_A_PIXEL) / layout.zoom) * 100) / 100;
+    const left = x - layout.columns.start(cell.columnIndex);
+    source.click(sheet, cell, points(left), points(y - layout.rows.start(cell.rowIndex)));
   }
 
   /** `reachesOut`: a drag that leaves the window goes on to the cells beyond its edge. */
   private cellAt(event: PointerEvent, reachesOut: boolean): Rect | null {
     const { viewport } = this;
+    const view = viewport.getBoundingClientRect();
+    // On the scroll bars nothing is selected.
+    const isOnBar =
+      event.clientX - view.left > viewport.clientWidth || event.clientY - view.top > viewport.clientHeight;
+    if (!reachesOut && isOnBar) return null;
+    const { x, y } = this.pointOf(event);
+    const { rows, columns } = this.state.layout;
+    const [row, column] = [rows.indexAt(y), columns.indexAt(x)];
+    return this.state.sheet.mergeAt(row, column) ?? rect(row, column);
+  }
+
+  /** Where on the sheet that is, in pixels; frozen rows and columns do not scroll. */
+  private pointOf(event: PointerEvent): { readonly x: number; readonly y: number } {
+    const { viewport } = this;
     const { rows, columns, frozenRows, frozenColumns } = this.state.layout;
     const view = viewport.getBoundingClientRect();
     const [x, y] = [event.clientX - view.left, event.clientY - view.top];
-    // On the scroll bars nothing is selected.
-    if (!reachesOut && (x > viewport.clientWidth || y > viewport.clientHeight)) return null;
     const isBeside = x < columns.start(frozenColumns) && x >= 0;
     const isAbove = y < rows.start(frozenRows) && y >= 0;
-    const column = columns.indexAt(isBeside ? x : x + viewport.scrollLeft);
-    const row = rows.indexAt(isAbove ? y : y + viewport.scrollTop);
-    return this.state.sheet.mergeAt(row, column) ?? rect(row, column);
+    return { x: isBeside ? x : x + viewport.scrollLeft, y: isAbove ? y : y + viewport.scrollTop };
   }
 }

@@ -20,6 +20,8 @@ export interface GridSource {
   conditionalLookAt(sheet: HostSheet, rowIndex: number, columnIndex: number): ConditionalLook | null;
   /** The selection moves, and the add-in hears of it. */
   select(sheet: HostSheet, area: Rect): void;
+  /** A click on a cell that was just selected; offsets in points from its left and upper edge. */
+  click(sheet: HostSheet, cell: Rect, offsetX: number, offsetY: number): void;
   /** While the pointer drags: the add-in hears of the end only. */
   preview(sheet: HostSheet, area: Rect): void;
   /** The user begins to type into a cell. @returns ends it */

@@ -1,7 +1,7 @@
 import type { Alignment, Border, Borders, Fill, Style } from "exceljs";
-
 import type { CalcValue } from "../engine/CalcEngine";
 import { hexColor } from "../engine/document/color";
+import { indentOf } from "../engine/document/justifiedIndent";
 import { cssFont } from "./fonts";
 
 export type Theme = readonly string[];
@@ -80,7 +80,7 @@ function generalAlignment(value: CalcValue): string {
 }
 
 function indentPadding(alignment: Partial<Alignment> | undefined, align: string): string {
-  const indent = (alignment?.indent ?? 0) * INDENT_PIXELS;
+  const indent = indentOf(alignment ?? {}) * INDENT_PIXELS;
   if (indent === 0) return "";
   return align === "right" ? `0 ${String(indent)}px 0 3px` : `0 3px 0 ${String(indent)}px`;
 }

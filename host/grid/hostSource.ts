@@ -37,6 +37,9 @@ export function hostSource(host: Host, looks: ConditionalLooks, events: SourceEv
         host.announceSelection().catch(events.onFailed);
       }
     },
+    click: (sheet, cell, offsetX, offsetY) => {
+      host.click(sheet.name, cell, offsetX, offsetY).catch(events.onFailed);
+    },
     beginCellEdit: () => host.beginCellEdit(),
   };
 }

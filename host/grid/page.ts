@@ -83,6 +83,9 @@ async function start(): Promise<void> {
   const actions = actionsOf(desk);
   ribbon = new Ribbon(area("ribbon"), samples, readManifest(manifest, "/addin/"), actions);
   acceptDrops(area("sheet-area"), actions.open);
+  window.addEventListener("focus", () => {
+    desk.activated();
+  });
   window.addEventListener("beforeunload", (event) => {
     if (desk.hasUnsavedChanges) event.preventDefault();
   });

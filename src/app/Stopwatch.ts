@@ -35,14 +35,6 @@ export class Stopwatch {
     return result;
   }
 
-  /** Computes, with pauses in between in which the page may do something else. */
-  async computingInSlices<T>(work: Promise<T>): Promise<T> {
-    const since = this.clock();
-    const result = await work;
-    this.add("computeMs", since);
-    return result;
-  }
-
   /** Computes. */
   computing<T>(work: () => T): T {
     const since = this.clock();

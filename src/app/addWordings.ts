@@ -33,7 +33,8 @@ export async function addWordings(command: Command): Promise<CommandResult> {
     const planned = await watch.reading(prepareSheets(context, [plan], names));
     const obstacle = obstacleTo(planned);
     if (obstacle !== null) return refusedByExcel(base, obstacle, { ledger });
-    const applied = await watch.writing(applyPlans(context, planned, { log: reading.log, command: base.command }));
+    const step = { log: reading.log, command: base.command };
+    const applied = await watch.writing(applyPlans(context, planned, step));
     const after = watch.computing(() => readLedger(patched(snapshot, applied.sheets), ledger.corrections, memory));
     const result = resultOf({
       ...base,

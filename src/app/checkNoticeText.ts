@@ -1,8 +1,7 @@
-import { checkNoticeInSteps, isTrackingWorkbook, type Claim, type NoticeCoverage } from "../domain";
+import { checkNoticeSteps, isTrackingWorkbook, type Claim, type NoticeCoverage } from "../domain";
 import { runExcel } from "../excel";
 import type { Command } from "./Command";
 import type { CommandResult, NoticeResult, ReportedClaim } from "./CommandResult";
-import { inSlices } from "./inSlices";
 import { messagesOf } from "./messages";
 import { refused, refusedByExcel, resultOf } from "./results";
 import { understand } from "./understand";
@@ -25,8 +24,7 @@ export async function checkNoticeText(command: Command, text: string): Promise<N
   if (reading.kind === "refused") return withoutClaims(refusedByExcel(base, reading.refusal));
   const { ledger } = reading;
   if (!isTrackingWorkbook(ledger)) return withoutClaims(refused(base, "noTables", messages.noTables));
-  const checking = inSlices(checkNoticeInSteps(text, ledger), command.session.clock);
-  const { claims, findings, coverage } = await watch.computingInSlices(checking);
+  const { claims, findings, coverage } = await watch.computingInSteps(checkNoticeSteps(text, ledger));
   const contradicted = claims.filter(({ verdict }) => verdict === "contradicts").length;
   const message = messages.noticeChecked(coverage, contradicted);
   const result = resultOf({ ...base, status: "done", message, ledger, findings });

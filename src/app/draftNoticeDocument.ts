@@ -1,5 +1,5 @@
 import {
-  checkNotice,
+  checkNoticeSteps,
   documentText,
   draftDocument,
   isTrackingWorkbook,
@@ -25,7 +25,7 @@ async function draftOf(command: Command, ledger: Ledger): Promise<DraftResult> {
   const { options, watch } = command;
   const draft = watch.computing(() => draftDocument(ledger));
   const text = documentText(draft);
-  const { claims, coverage } = watch.computing(() => checkNotice(text, ledger));
+  const { claims, coverage } = await watch.computingInSteps(checkNoticeSteps(text, ledger));
   const findings = await watch.computingInSteps(validateSteps(ledger));
   const contradicted = claims.filter(({ verdict }) => verdict === "contradicts").length;
   const message = noticeMessagesOf(options.language).drafted(countBySeverity(findings, ledger).hard, contradicted);

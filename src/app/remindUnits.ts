@@ -8,14 +8,14 @@ import {
   type Ledger,
   type ReminderLogPlan,
 } from "../domain";
-import { appendRows, runExcel, type BlockOrder, type ExcelContext, type StepLog } from "../excel";
+import { appendRows, runExcel, type BlockOrder, type ExcelContext } from "../excel";
 import type { Command } from "./Command";
 import type { CommandResult, RemindersResult } from "./CommandResult";
 import { changesOfOrders } from "./importOrders";
 import { messagesOf } from "./messages";
 import { noticeMessagesOf } from "./noticeMessages";
 import { refused, refusedByExcel, resultOf, type Answering, type Seen } from "./results";
-import { understand } from "./understand";
+import { understand, type Understood } from "./understand";
 import { written } from "./written";
 
 /** What a person says of the reminders that went out. */
@@ -70,25 +70,24 @@ function orderOf(plan: ReminderLogPlan): BlockOrder {
   };
 }
 
-const unwatched = { onProgress: () => undefined, isCancelled: () => false };
-
 /** Writes the rows, reads the workbook again and says who is to be reminded now. */
 async function writeLog(
   context: ExcelContext,
   command: Command,
-  log: StepLog,
+  { log }: Understood,
   plan: ReminderLogPlan,
 ): Promise<RemindersResult> {
   const { watch, options } = command;
   const base = answering(command, "log-reminders");
   const orders = [orderOf(plan)];
+  const unwatched = { onProgress: () => undefined, isCancelled: () => false };
   const appended = await watch.writing(appendRows(context, orders, { ...unwatched, log, command: base.command }));
   const again = await understand(context, command);
   if (again.kind === "refused") return withoutReminders(refusedByExcel(base, again.refusal));
   const message = noticeMessagesOf(options.language).remindersLogged(plan.sheetName, plan.rows.length, plan.known);
+  const answer = await answerOf(base, again.ledger, message, { changes: changesOfOrders(orders) });
   const overwritten = appended.kind === "written" ? appended.overwritten : [];
-  const result = await answerOf(base, again.ledger, message, { changes: changesOfOrders(orders) });
-  return written(command, log, result, overwritten);
+  return { ...answer, ...written(command, log, answer, overwritten) };
 }
 
 /**
@@ -111,6 +110,6 @@ export async function logReminders(command: Command, sent: SentReminders): Promi
       return withoutReminders(refused(base, plan.code, messages[plan.code](plan.sheetName), { ledger }));
     }
     if (plan.rows.length === 0) return answerOf(base, ledger, messages.remindersKnown);
-    return writeLog(context, command, reading.log, plan);
+    return writeLog(context, command, reading, plan);
   });
 }

@@ -23,7 +23,7 @@ export {
   type Memory,
 } from "./memory/Memory";
 export { correctionsOf, memoryText, readMemory, unreadAnswers } from "./memory/memoryText";
-export { checkNotice, checkNoticeInSteps } from "./notice/checkNotice";
+export { checkNotice, checkNoticeSteps } from "./notice/checkNotice";
 export type { DraftAnnex, DraftDocument, DraftParagraph, NoticeEdit } from "./notice/Draft";
 export { documentText, draftDocument, signatureOf } from "./notice/draftDocument";
 export { keepNoticeEdits } from "./notice/keepNoticeEdits";

@@ -46,7 +46,8 @@ function LedgerPane({
   const ledger = useLedger(useCases, results, options);
   const { dispatch } = ledger;
   const wrote = useCallback(() => {
-    dispatch({ type: "wrote", canRestore: useCases.canRestore });
+    const isCutShort = useCases.lastStep.state === "started";
+    dispatch({ type: "stepSeen", canRestore: useCases.canRestore, isCutShort });
   }, [dispatch, useCases]);
   const notice = useNotice({ useCases, files, options, wrote });
   const importing = { useCases, options, language, received: ledger.received };

@@ -96,8 +96,6 @@ export function ledgerReducer(state: LedgerState, event: LedgerEvent): LedgerSta
     }
     case "fixCancelled":
       return { ...state, fixPreview: null, cancelled: true };
-    case "wrote":
-      return { ...state, canRestore: event.canRestore };
     case "viewed":
       return { ...state, view: event.view };
     case "closedAsked":

@@ -88,8 +88,6 @@ export type LedgerEvent =
   | ({ readonly type: "fixPreviewed"; readonly preview: FixPreview } & StepSeen)
   | ({ readonly type: "stepSeen" } & StepSeen)
   | { readonly type: "fixCancelled" }
-  /** Something was written past the commands of this part: it may be taken back. */
-  | { readonly type: "wrote"; readonly canRestore: boolean }
   | { readonly type: "viewed"; readonly view: PaneView }
   | { readonly type: "closedAsked"; readonly showsClosed: boolean }
   | ({ readonly type: "failed"; readonly failure: Failure } & StepSeen)

@@ -55,6 +55,23 @@ describe("run-script", () => {
     expect((await shownText(inFolder("out.xlsx"), "数据"))[0]?.[3]).toMatch(/^0\.27625/);
   });
 
+  test("settings of the add-in are in the file of --out, which gives them back", async () => {
+    const keep = `return Excel.run(async (context) => {
+      context.workbook.settings.add("memory", { 期: 2, "说明": "经核实" });
+      await context.sync();
+    });`;
+    await runScript(keep, "--out", inFolder("kept.xlsx"));
+    const recall = `return Excel.run(async (context) => {
+      const setting = context.workbook.settings.getItem("memory");
+      setting.load("value");
+      await context.sync();
+      return setting.value;
+    });`;
+    await writeFile(inFolder("recall.js"), recall);
+    await headless(["run-script", inFolder("kept.xlsx"), "--script", inFolder("recall.js"), "--report", inFolder("kept.json")]); // prettier-ignore
+    expect((await readReport(inFolder("kept.json"))).returned).toEqual({ 期: 2, 说明: "经核实" });
+  });
+
   test("a value that the script does not return is null", async () => {
     await runScript("// nothing", "--report", inFolder("none.json"));
     expect(await readReport(inFolder("none.json"))).toMatchObject({ ok: true, returned: null, console: [] });

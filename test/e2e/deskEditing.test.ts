@@ -204,7 +204,7 @@ describe("clipboard and undo", () => {
     expect(await formula()).toBe("两\n行");
   });
 
-  test("a copy takes its formula along, a cut keeps it; other programs get the text", async () => {
+  test("[H77] a copy takes its formula along, a cut keeps it; other programs get the text", async () => {
     await type("A1", "4", "5");
     await type("B1", "=A1*10");
     await shows("B1", /^40$/);
@@ -224,7 +224,7 @@ describe("clipboard and undo", () => {
     expect(await formula()).toBe("=A2*10");
   });
 
-  test("typing, pasting and deleting can be undone and done again", async () => {
+  test("[H76] typing, pasting and deleting can be undone and done again", async () => {
     await type("A10", "1");
     await copy("7\t8");
     await desk.cell("A10").click();

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 
+import { openWorkbook } from "../../host/index";
 import { startDesk, type BrowserDesk, type OpenDesk } from "../support/browserDesk";
 import { temporaryFolder } from "../support/cli";
 
@@ -81,6 +82,26 @@ test("the add-in hears of edits and selections", async () => {
     const { heard } = window as unknown as { readonly heard: readonly string[] };
     return ["selected E3", "changed E3", "selected E4"].every((event) => heard.includes(event));
   });
+});
+
+test("what the add-in keeps in the workbook is there after 另存为, and a click is told", async () => {
+  const addin = desk.page.frame({ url: /taskpane\.html/ });
+  if (!addin) throw new Error("the pane is not there");
+  await addin.evaluate(async () => {
+    const clicks: string[] = [];
+    Object.assign(window, { clicks });
+    await Excel.run(async (context) => {
+      context.workbook.settings.add("memory", { note: "经核实" });
+      context.workbook.worksheets.onSingleClicked.add(({ address, offsetX, offsetY }) =>
+        Promise.resolve(void clicks.push(`${address} ${String(offsetX > 0 && offsetY > 0)}`)),
+      );
+      await context.sync();
+    });
+  });
+  await desk.cell("E4").click();
+  await addin.waitForFunction(() => (window as unknown as { readonly clicks: string[] }).clicks.includes("E4 true"));
+  const saved = await openWorkbook(new Uint8Array(await desk.save()));
+  expect(saved.settings.get("memory")).toBe('{"note":"经核实"}');
 });
 
 describe("workbooks", () => {

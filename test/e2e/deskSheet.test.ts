@@ -90,7 +90,7 @@ afterAll(async () => {
   await folder.remove();
 });
 
-test("formulas that the file has no results for are calculated", async () => {
+test("[H78] formulas that the file has no results for are calculated", async () => {
   await shown("D3").locator(".text", { hasText: /^4$/ }).waitFor();
 });
 
@@ -116,7 +116,7 @@ test("runs of several fonts, colours of number formats, upright text, the slash 
   ).toContain("linear-gradient");
 });
 
-test("bars, scales and the lowest three of conditional formats", async () => {
+test("[H80] bars, scales and the lowest three of conditional formats", async () => {
   await shown("B4").locator(".data-bar").waitFor();
   await desk.page.waitForFunction(() => {
     const cell = document.querySelector<HTMLElement>('.layer .cell[data-address="E3"]');
@@ -154,6 +154,19 @@ test("a column takes the width that it is dragged to, fits its content at a doub
   await desk.page.keyboard.press("Control+z");
   await desk.page.keyboard.press("Control+z");
   await until(async () => (await widthOf("G")) === before);
+});
+
+test("[H82] on a dark page the sheet stays white", async () => {
+  const colorOf = (selector: string): Promise<string> =>
+    desk.page
+      .locator(selector)
+      .first()
+      .evaluate((node) => getComputedStyle(node).backgroundColor);
+  const [bar, sheet] = [await colorOf("#ribbon"), await colorOf(".viewport")];
+  await desk.page.emulateMedia({ colorScheme: "dark" });
+  expect(await colorOf(".viewport")).toBe(sheet);
+  expect(await colorOf("#ribbon")).not.toBe(bar);
+  await desk.page.emulateMedia({ colorScheme: "light" });
 });
 
 test("the zoom makes everything larger", async () => {

@@ -3,6 +3,8 @@ import { planAnnexes, planColours, readLedger, renderFinding, renderRefusal, val
 import type { Ledger } from "../../src/domain";
 import type { SheetPlan } from "../../src/domain/plan/SheetPlan";
 import { cellText } from "../../src/domain/values/text";
+import { annex1Content, annex2Content } from "../../src/domain/annex/annexContent";
+import { recognisedTables } from "../../src/domain/reading/recognisedTables";
 import { readMemory } from "../../src/domain/memory/memoryText";
 import type { Input } from "./readInput";
 
@@ -60,7 +62,28 @@ function coloursText(ledger: Ledger): string {
     .join("\n\n");
 }
 
+/** Sorted by role: which sheet comes first is no matter. */
+function tablesText(ledger: Ledger): string {
+  const lines = recognisedTables(ledger).map(({ role, sheet, address, columns, confidence, reason }) => {
+    const fields = Object.entries(columns).map(([field, letters]) => `${letters}=${field}`);
+    return [role, `${sheet}!${address}`, `${confidence} (${reason})`, fields.join(" ")].join("\t");
+  });
+  return [["role", "place", "confidence", "columns"].join("\t"), ...lines.sort()].join("\n");
+}
+
+/** What the workbook says, however it is written: the marks and figures that the annexes are made of. */
+function factsText(ledger: Ledger): string {
+  const marks = annex1Content(ledger)?.rows.map(({ unit, cells }) => [unit.name, ...cells.map(({ mark }) => mark)]);
+  const figures = annex2Content(ledger)?.rows.map(({ name, cases, officers, exams }) => [
+    name,
+    ...[cases.dataRows, cases.actual, cases.test, officers, exams].map(String),
+  ]);
+  return [...(marks ?? []), [], ...(figures ?? [])].map((row) => row.join("\t")).join("\n");
+}
+
 const COMMANDS: Readonly<Record<string, (ledger: Ledger) => string>> = {
+  "tables.tsv": tablesText,
+  "facts.tsv": factsText,
   "findings.tsv": findingsText,
   "annexes.tsv": annexesText,
   "colours.tsv": coloursText,

@@ -40,7 +40,7 @@ const explain = async (ruleId: string): Promise<CommandResult> => {
 
 it("keeps a verdict in one more sync, for the next session, until the value changes", async () => {
   const result = await explain("C03");
-  // Two that read, one that keeps; the host takes a request that only adds a setting for no sync.
+  // Two that read, one that keeps.
   expect(await syncs()).toBeLessThanOrEqual(3);
   expect(result.message).toContain("已记录在工作簿中");
   expect(the("C03", result)).toMatchObject({ isOpen: false, verdict: { kind: "explained", note: "经核实" } });

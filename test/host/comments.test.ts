@@ -54,7 +54,7 @@ describe("Excel.CommentCollection", () => {
     twice.close();
   });
 
-  test("the file holds threads, persons, and for older Excels a note whose author leads to the thread", async () => {
+  test("[H54] the file holds threads, persons, and for older Excels a note whose author leads to the thread", async () => {
     await addThread();
     const saved = await JSZip.loadAsync(await booted.workbook.save());
     const threads = await textOfPart(saved, "xl/threadedComments/threadedComment1.xml");

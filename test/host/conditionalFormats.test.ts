@@ -43,7 +43,7 @@ describe("conditionalFormats", () => {
     expect((await rules("F3:F9")).map(({ type }) => type)).toEqual(["PresetCriteria"]);
   });
 
-  test("a rule that is added comes first; its priority can be changed", async () => {
+  test("[H40] a rule that is added comes first; its priority can be changed", async () => {
     const priorities = await booted.run(async (context) => {
       const sheet = firstSheet(context);
       const format = addRule(sheet, "C3:C6", '=$C3="×"', "#FF0000");
@@ -76,7 +76,7 @@ describe("conditionalFormats", () => {
     expect(found).toEqual(['=$C3="×"', "#FFC7CE", "#9C0006", true, "报送台账!C3:C6"]);
   });
 
-  test("added and removed again in another request leave the file's own exactly as they were", async () => {
+  test("[H42] added and removed again in another request leave the file's own exactly as they were", async () => {
     await booted.run(async (context) => {
       const format = addRule(firstSheet(context), "C3:C6", '=$C3="×"', "#654321");
       format.priority = 99;
@@ -95,7 +95,7 @@ describe("conditionalFormats", () => {
     expect(await textOfPart(saved, "xl/styles.xml")).not.toContain("654321");
   });
 
-  test("added, saved, and removed in a later session leave the file's own as they were", async () => {
+  test("[H42] added, saved, and removed in a later session leave the file's own as they were", async () => {
     await booted.run(async (context) => {
       const sheet = firstSheet(context);
       addRule(sheet, "C3:C6", '=$C3="×"', "#654321").priority = 99;

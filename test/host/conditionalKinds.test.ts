@@ -92,7 +92,7 @@ describe("ConditionalFormat.dataBar", () => {
     });
   });
 
-  test("what only newer files hold answers ApiNotFound", async () => {
+  test("[H41] what only newer files hold answers ApiNotFound", async () => {
     const failure = await booted.failure((context) => {
       add(firstSheet(context), "DataBar").dataBar.axisColor = "red";
     });

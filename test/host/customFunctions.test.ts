@@ -68,7 +68,7 @@ describe("a custom function in a cell", () => {
     ['=FAIL("#VALUE!")', "#VALUE!"],
     ['=FAIL("bug")', "#VALUE!"],
     ["=PERCAPITA_CASES(1,1,0)", "#DIV/0!"],
-  ])("%s shows %s", async (formula, error) => {
+  ])("[H73] %s shows %s", async (formula, error) => {
     await booted.host.edit("Sheet1", "A1", formula);
     expect(value(0)).toEqual({ error });
   });

@@ -41,7 +41,7 @@ describe("DataValidation.rule", () => {
     ["Time", { time: { formula1: "12:00", operator: "EqualTo" } }, { time: { formula1: "=0.5", operator: "EqualTo" } }],
     ["TextLength", { textLength: { formula1: 18, operator: "NotEqualTo" } }, { textLength: { formula1: "=18", operator: "NotEqualTo" } }],
     ["Custom", { custom: { formula: "=COUNTIF($B:$B,B2)=1" } }, { custom: { formula: "=COUNTIF($B:$B,B2)=1" } }],
-  ])("%s: what is set is read, also after saving and opening", async (type, rule, expected) => {
+  ])("[H66] %s: what is set is read, also after saving and opening", async (type, rule, expected) => {
     await setRule("B2:B9", rule);
     expect(await validation("B2:B9")).toMatchObject({ type, rule: expected, ignoreBlanks: true });
     const again = await bootHost(await openWorkbook(await booted.workbook.save()));
@@ -64,7 +64,7 @@ describe("DataValidation.rule", () => {
     expect(rules).toEqual(["=Sheet1!$A$1:$A$3", "=Sheet1!$D$1"]);
   });
 
-  test("cells that get a rule of their own leave that of the others as it is", async () => {
+  test("[H65] cells that get a rule of their own leave that of the others as it is", async () => {
     await setRule("B1:B9", { custom: { formula: "=TRUE" } });
     await setRule("B3", { custom: { formula: "=FALSE" } });
     expect((await validation("B1:B2")).rule.custom?.formula).toBe("=TRUE");
@@ -88,7 +88,7 @@ describe("DataValidation.rule", () => {
     expect(failure).toMatchObject({ code: "InvalidArgument", location: "DataValidation.rule" });
   });
 
-  test("a protected sheet refuses it", async () => {
+  test("[H68] a protected sheet refuses it", async () => {
     const failure = await booted.failure((context) => {
       firstSheet(context).protection.protect();
       firstSheet(context).getRange("A1").dataValidation.rule = { custom: { formula: "=TRUE" } };
@@ -161,7 +161,7 @@ describe("DataValidation.valid and getInvalidCells", () => {
     expect(await invalid("A1:A2")).toBe("A2");
   });
 
-  test("asking loads the engine, which still keeps the file's result of a function that it does not know", async () => {
+  test("[H71] asking loads the engine, which still keeps the file's result of a function that it does not know", async () => {
     const opened = await bootHost(await openWorkbook(await richWorkbook()));
     const values = await opened.run(async (context) => {
       const sheet = firstSheet(context);

@@ -26,7 +26,7 @@ async function listen(seen: Changed[]): Promise<OfficeExtension.EventHandlerResu
 }
 
 describe("worksheet.onChanged", () => {
-  test("tells what the add-in and what the user changed, once a batch for bands of one write", async () => {
+  test("[H6] tells what the add-in and what the user changed, once a batch for bands of one write", async () => {
     const seen: Changed[] = [];
     await listen(seen);
     await booted.run(async (context) => {

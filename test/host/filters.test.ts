@@ -102,7 +102,7 @@ describe("Excel.AutoFilter on a sheet", () => {
     expect(shown()).toEqual([2, 3, 4, 5, 6]);
   });
 
-  test("reapply looks at the cells, and at calculated ones, anew", async () => {
+  test("[H51] reapply looks at the cells, and at calculated ones, anew", async () => {
     await filter(1, { filterOn: "Custom", criterion1: ">4" });
     await booted.run(async (context) => {
       const sheet = firstSheet(context);

@@ -18,7 +18,7 @@ describe("Excel.NamedItem of a constant", () => {
     ["=#N/A", "Error", "#N/A"],
     ["=SUM(Sheet1!$A$1:$A$2)", "String", "=SUM(Sheet1!$A$1:$A$2)"],
     ["=Sheet1!$A$1:$A$2", "Range", "Sheet1!A1:A2"],
-  ])("%s is %s", async (formula, type, value) => {
+  ])("[H59] %s is %s", async (formula, type, value) => {
     const found = await booted.run(async (context) => {
       const item = context.workbook.names.add("常数", formula);
       item.load("type,value,formula,scope");

@@ -110,7 +110,7 @@ const ODD: readonly (readonly [string, Bend])[] = [
   ["single quotes around attributes", bend(SHEET, (text) => text.replace(/"/g, "'"))],
 ]; // prettier-ignore
 
-describe("files of other writers open, and are whole again when saved", () => {
+describe("[H63] files of other writers open, and are whole again when saved", () => {
   test.each(ODD)("%s", async (_name, change) => {
     const parts = smallParts();
     change(parts);
@@ -226,7 +226,7 @@ test("a file that LibreOffice wrote opens with its values, and is whole again wh
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-describe("what is no workbook of this form is refused in one line that says what to do", () => {
+describe("[H64] what is no workbook of this form is refused in one line that says what to do", () => {
   test.each<[string, Parts | Uint8Array, string]>([
     ["a binary workbook", { ...smallParts(), "xl/workbook.bin": "" }, "这是二进制格式（.xlsb）文件，请在 Excel 里另存为 .xlsx 再使用。"],
     ["an OpenDocument sheet", { mimetype: "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<a/>" }, "这是 OpenDocument（.ods）文件，请另存为 .xlsx 再使用。"],

@@ -78,7 +78,7 @@ describe("a workbook that is opened and saved", () => {
     expect(first).toContain("<v>45392.123456789</v>");
   });
 
-  test("stores formulas in the file's spelling: newer functions, names of LET, functions of add-ins", () => {
+  test("[H75] stores formulas in the file's spelling: newer functions, names of LET, functions of add-ins", () => {
     expect(first).toContain("<f>_xldudf_PERCAPITA_CASES(4,288,1057)</f>");
     expect(first).toContain("<f>_xlfn.LET(_xlpm.x,1,_xlpm.x&amp;&quot;&quot;)</f>");
     expect(first).toContain('cm="1"><f t="array" ref="F4:F6">_xlfn._xlws.SORT(_xlfn.UNIQUE(C2:C6))</f>');

@@ -13,7 +13,7 @@ async function open(name: ProfileName): Promise<void> {
 const isSupported = (set: string, version: string): boolean =>
   (booted.window as unknown as { Office: typeof Office }).Office.context.requirements.isSetSupported(set, version);
 
-describe("a profile claims the requirement sets of the Excel that it stands for", () => {
+describe("[H1] a profile claims the requirement sets of the Excel that it stands for", () => {
   test.each<[ProfileName, string, string, boolean]>([
     ["ltsc2021", "ExcelApi", "1.14", true],
     ["ltsc2021", "ExcelApi", "1.15", false],
@@ -41,7 +41,7 @@ describe("members above the profile's set are not there", () => {
     }
   });
 
-  test("a load of everything leaves them out instead of failing", async () => {
+  test("[H3] a load of everything leaves them out instead of failing", async () => {
     await open("ltsc2021");
     const loaded = await booted.run(async (context) => {
       const sheet = firstSheet(context);
@@ -53,7 +53,7 @@ describe("members above the profile's set are not there", () => {
   });
 });
 
-describe("Excel on the web refuses requests and responses of more than 5 MB", () => {
+describe("[H7] Excel on the web refuses requests and responses of more than 5 MB", () => {
   const text = "报".repeat(2_000_000);
 
   test("in the web profile", async () => {

@@ -55,7 +55,7 @@ describe("Excel.WorksheetProtection", () => {
     expect(failure).toMatchObject({ code: "InvalidOperation", location: "WorksheetProtection.protect" });
   });
 
-  test("a password is needed to unprotect, also after saving and opening", async () => {
+  test("[H55] a password is needed to unprotect, also after saving and opening", async () => {
     await protect(undefined, "口令");
     const reopened = await bootHost(await openWorkbook(await booted.workbook.save()));
     for (const wrong of [undefined, "", "别的"]) {
@@ -149,7 +149,7 @@ describe("passwords as files keep them", () => {
     expect(legacyHash(password)).toBe(hash);
   }); // prettier-ignore
 
-  test("a sheet that Excel protected (SHA-512, salted, spun) opens with its password only", async () => {
+  test("[H55] a sheet that Excel protected (SHA-512, salted, spun) opens with its password only", async () => {
     const salt = "QUJDREVGR0hJSktMTU5PUA==";
     const digest = async (data: Buffer): Promise<Buffer> => Buffer.from(await crypto.subtle.digest("SHA-512", data as unknown as BufferSource)); // prettier-ignore
     let hash = await digest(Buffer.concat([Buffer.from(salt, "base64"), Buffer.from("海西", "utf16le")]));

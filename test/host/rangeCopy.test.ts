@@ -60,7 +60,7 @@ describe("Range.copyFrom", () => {
     expect(await read(booted, "E1")).toEqual([[42]]);
   });
 
-  test("a destination that is a multiple of the source is filled with copies", async () => {
+  test("[H21] a destination that is a multiple of the source is filled with copies", async () => {
     await fill(booted, "A1", [[1, 2], [3, 4]]); // prettier-ignore
     await act(booted, (sheet) => {
       sheet.getRange("E1:J2").copyFrom("A1:B2", "Values");
@@ -85,7 +85,7 @@ describe("Range.copyFrom", () => {
     expect(await read(booted, "E1:G1")).toEqual([[1, "b", 3]]);
   });
 
-  test("with skipBlanks merges that come take the place of those that they would overlap", async () => {
+  test("[H23] with skipBlanks merges that come take the place of those that they would overlap", async () => {
     await act(booted, (sheet) => {
       sheet.getRange("A1:B1").merge();
       sheet.getRange("E5:E6").merge();
@@ -94,7 +94,7 @@ describe("Range.copyFrom", () => {
     expect(await addressOf(booted, (sheet) => sheet.getRange("D4:H9").getMergedAreasOrNullObject())).toBe("E5:F5");
   });
 
-  test("transpose turns rows into columns, and what formulas refer to", async () => {
+  test("[H22] transpose turns rows into columns, and what formulas refer to", async () => {
     await fill(booted, "A1", [[1, 2, "=A1+B1"]]);
     await act(booted, (sheet) => {
       sheet.getRange("E5").copyFrom("A1:C1", "All", false, true);
@@ -167,7 +167,7 @@ describe("Range.copyFrom", () => {
     expect(await read(booted, "A1:A4")).toEqual([[1], [1], [2], [3]]);
   });
 
-  test("whole columns bring their width", async () => {
+  test("[H21] whole columns bring their width", async () => {
     const width = await booted.run(async (context) => {
       const sheet = firstSheet(context);
       sheet.getRange("A:A").format.columnWidth = 123;

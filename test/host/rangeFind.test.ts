@@ -40,13 +40,13 @@ describe("Range.find and findOrNullObject", () => {
     expect(await find("A1:C2", "cat", { searchDirection: "Backwards" })).toBe("A2");
   });
 
-  test("a single cell is where a search of the whole sheet starts, after it", async () => {
+  test("[H26] a single cell is where a search of the whole sheet starts, after it", async () => {
     expect(await find("A1", "cat")).toBe("B1");
     expect(await find("B1", "cat")).toBe("A2");
     expect(await find("A2", "cat")).toBe("A1");
   });
 
-  test("values are found as shown and as they are, also those of formulas", async () => {
+  test("[H26] values are found as shown and as they are, also those of formulas", async () => {
     expect(await find("A1:C2", "50%")).toBe("B2");
     expect(await find("A1:C2", "0.5")).toBe("B2");
     expect(await find("A1:C2", "24")).toBe("C2");
@@ -93,7 +93,7 @@ describe("Range.replaceAll", () => {
     expect(await read(booted, "B1:B2")).toEqual([["Ab"], ["x"]]);
   });
 
-  test("formulas are replaced in as they are written; what comes out is read as typed", async () => {
+  test("[H26] formulas are replaced in as they are written; what comes out is read as typed", async () => {
     expect(await replace("A1", "B3")).toBe(1);
     expect(await replace("15", "1e2")).toBe(1);
     expect(await read(booted, "A3:B3", "formulas")).toEqual([["=SUM(B3)", 100]]);

@@ -77,7 +77,7 @@ describe("Range.format", () => {
     expect(sizes).toEqual([71.3, 25.5, false, false]);
   });
 
-  test("useStandardHeight makes a height automatic again", async () => {
+  test("[H35] useStandardHeight makes a height automatic again", async () => {
     const standard = await booted.run(async (context) => {
       const { format } = firstSheet(context).getRange("2:3");
       format.rowHeight = 40;

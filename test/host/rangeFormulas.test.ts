@@ -80,7 +80,7 @@ describe("Range.numberFormatCategories", () => {
     ["@", "Text"],
     ["00000", "Special"],
     ['0 "条"', "Custom"],
-  ])("%s is %s", async (format, category) => {
+  ])("[H15] %s is %s", async (format, category) => {
     const categories = await booted.run(async (context) => {
       const range = firstSheet(context).getRange("A1");
       range.numberFormat = [[format]];

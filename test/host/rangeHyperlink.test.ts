@@ -43,7 +43,7 @@ describe("Range.hyperlink", () => {
     expect(await linkOf(booted, "A1")).toEqual({ documentReference: "Sheet1!C3", textToDisplay: "到 C3" });
   });
 
-  test("the text stays where none is given; an empty cell shows the target", async () => {
+  test("[H16] the text stays where none is given; an empty cell shows the target", async () => {
     await fill(booted, "A1", [["原文", ""]]);
     await act(booted, (sheet) => {
       sheet.getRange("A1").hyperlink = { address: "https://example.com/" };
@@ -52,7 +52,7 @@ describe("Range.hyperlink", () => {
     expect(await read(booted, "A1:B1")).toEqual([["原文", "https://example.com/"]]);
   });
 
-  test("cells without a link, and ranges in which only some have one, give null", async () => {
+  test("[H16] cells without a link, and ranges in which only some have one, give null", async () => {
     await act(booted, (sheet) => {
       sheet.getRange("A1").hyperlink = { address: "https://example.com/" };
     });
@@ -75,7 +75,7 @@ describe("Range.hyperlink", () => {
   test.each<["Hyperlinks" | "RemoveHyperlinks", string]>([
     ["Hyperlinks", "Single"],
     ["RemoveHyperlinks", "None"],
-  ])("clear(%s) takes the link away, and leaves the underline as %s", async (applyTo, underline) => {
+  ])("[H16] clear(%s) takes the link away, and leaves the underline as %s", async (applyTo, underline) => {
     const found = await booted.run(async (context) => {
       const range = firstSheet(context).getRange("A1");
       range.hyperlink = { address: "https://example.com/", textToDisplay: "x" };

@@ -46,7 +46,7 @@ describe("Range.group and ungroup", () => {
     expect(opened.sheets[0]?.findRow(2)?.outlineLevel).toBe(2);
   });
 
-  test("ungroup takes one level away", async () => {
+  test("[H33] ungroup takes one level away", async () => {
     await act(booted, (sheet) => {
       sheet.getRange("2:3").group("ByRows");
       sheet.getRange("2:2").ungroup("ByRows");
@@ -75,7 +75,7 @@ describe("Range.group and ungroup", () => {
     expect(await savedXml()).toMatch(/<row r="3"[^>]*outlineLevel="1".*<row r="4"[^>]*outlineLevel="1"/);
   });
 
-  test("a protected sheet refuses it", async () => {
+  test("[H33] a protected sheet refuses it", async () => {
     const failure = await booted.failure((context) => {
       firstSheet(context).protection.protect({ allowFormatRows: true });
       firstSheet(context).getRange("2:3").group("ByRows");
@@ -93,7 +93,7 @@ describe("Range.hideGroupDetails and showGroupDetails", () => {
     });
   });
 
-  test("hide and show the rows of the group, also from the row that sums it up", async () => {
+  test("[H33] hide and show the rows of the group, also from the row that sums it up", async () => {
     await act(booted, (sheet) => {
       sheet.getRange("2:2").hideGroupDetails("ByRows");
     });

@@ -94,7 +94,7 @@ describe("Range.insert and delete", () => {
     }),
   );
 
-  test("move values, formats, merges, conditional formats, and what formulas refer to", async () => {
+  test("[H44] move values, formats, merges, conditional formats, and what formulas refer to", async () => {
     const found = await booted.run(async (context) => {
       const sheet = firstSheet(context);
       sheet.getRange("3:3").insert("Down");

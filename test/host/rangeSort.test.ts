@@ -37,7 +37,7 @@ describe("RangeSort.apply", () => {
     expect(await read(booted, "A1:A3")).toEqual([["单位"], ["a"], ["b"]]);
   });
 
-  test("Chinese is sorted by pinyin, or by strokes", async () => {
+  test("[H27] Chinese is sorted by pinyin, or by strokes", async () => {
     await fill(booted, "A1", [["赵"], ["丁"], ["白"]]);
     await sort("A1:A3", [{ key: 0 }], false, false, "Rows", "PinYin");
     expect(await read(booted, "A1:A3")).toEqual([["白"], ["丁"], ["赵"]]);
@@ -92,7 +92,7 @@ describe("RangeSort.apply", () => {
     expect(await read(booted, "A1:A3")).toEqual([["c"], ["a"], ["b"]]);
   });
 
-  test("hidden rows stay where they are", async () => {
+  test("[H27] hidden rows stay where they are", async () => {
     await fill(booted, "A1", [[3], [9], [1]]);
     await act(booted, (sheet) => {
       sheet.getRange("2:2").rowHidden = true;
@@ -124,7 +124,7 @@ describe("RangeSort.apply", () => {
       firstSheet(context).protection.protect();
       firstSheet(context).getRange("A1:B3").sort.apply([{ key: 0 }]);
     }],
-  ])("%s: refused", async (_name, code, work) => {
+  ])("[H27] %s: refused", async (_name, code, work) => {
     expect(await booted.failure(work)).toMatchObject({ code, location: "RangeSort.apply" });
     await act(booted, (sheet) => {
       sheet.protection.unprotect();
@@ -142,7 +142,7 @@ describe("Range.removeDuplicates", () => {
       return [result.removed, result.uniqueRemaining];
     });
 
-  test("removes rows that show the same in the columns, and closes up", async () => {
+  test("[H28] removes rows that show the same in the columns, and closes up", async () => {
     await fill(booted, "A1", [["名", "数"], ["a", 1], ["A", 2], ["b", 3], ["b", 3]]); // prettier-ignore
     await fill(booted, "C1", [["旁"], [1], [2], [3], [4]]);
     expect(await remove("A1:B5", [0], true)).toEqual([2, 2]);

@@ -62,19 +62,19 @@ describe("Range.values", () => {
     ["１２", "１２", "General"],
     ["×", "×", "General"],
     ["-", "-", "General"],
-  ])("reads the text %s as if it were typed", async (typed, value, format) => {
+  ])("[H9] reads the text %s as if it were typed", async (typed, value, format) => {
     const { values, numberFormat } = await written("A1", [[typed]]);
     if (typeof value === "number") expect(values[0]?.[0]).toBeCloseTo(value, 12);
     else expect(values[0]?.[0]).toBe(value);
     expect(numberFormat[0]?.[0]).toBe(format);
   });
 
-  test.each(["=1+2", "+1+2", "-A9"])("makes a formula of %s", async (typed) => {
+  test.each(["=1+2", "+1+2", "-A9"])("[H8] makes a formula of %s", async (typed) => {
     const { formulas } = await written("A1", [[typed]]);
     expect(String(formulas[0]?.[0])).toMatch(/^=/);
   });
 
-  test("takes what follows an apostrophe as text, which is not part of the value", async () => {
+  test("[H10] takes what follows an apostrophe as text, which is not part of the value", async () => {
     const { values, numberFormat, valueTypes } = await written("A1:B1", [["'=1+1", "'1-2"]]);
     expect(values).toEqual([["=1+1", "1-2"]]);
     expect(numberFormat).toEqual([["General", "General"]]);
@@ -107,7 +107,7 @@ describe("Range.values", () => {
     expect(failure.message).toContain("doesn't match the size or dimensions of the range");
   });
 
-  test("gives nothing to cells that a merge covers", async () => {
+  test("[H19] gives nothing to cells that a merge covers", async () => {
     const { values } = await booted.run(async (context) => {
       const range = firstSheet(context).getRange("A1:B1");
       range.merge();
@@ -173,7 +173,7 @@ describe("Range.formulas", () => {
     ]);
   });
 
-  test("that cannot be read are refused", async () => {
+  test("[H11] that cannot be read are refused", async () => {
     for (const formula of ["=SUM(A1", "=1+", '="x']) {
       const failure = await booted.failure((context) => {
         firstSheet(context).getRange("B1").formulas = [[formula]];

@@ -81,6 +81,16 @@ describe("Excel.SettingCollection", () => {
     expect(await afterReopening("lang")).toBe("en-US");
   });
 
+  test("a request that does nothing but add a setting is a sync that writes", async () => {
+    await booted.host.whenIdle();
+    booted.host.resetTraffic();
+    await booted.run(async (context) => {
+      context.workbook.settings.add("verdicts", { M01: "confirmed" });
+      await context.sync();
+    });
+    expect(booted.host.traffic).toMatchObject({ syncs: 1, writes: 1, releases: 0 });
+  });
+
   test("a setting that is not there is ItemNotFound", async () => {
     const failure = await booted.failure((context) => context.workbook.settings.getItem("没有").load("value"));
     expect(failure).toMatchObject({ code: "ItemNotFound", location: "SettingCollection.getItem" });
@@ -88,12 +98,12 @@ describe("Excel.SettingCollection", () => {
 });
 
 describe("the web extension part", () => {
-  test("is found by the id of the manifest", () => {
+  test("[H53] is found by the id of the manifest", () => {
     const manifest = readFileSync(path.resolve(__dirname, "../../manifest.xml"), "utf8");
     expect(/<Id>([^<]+)<\/Id>/.exec(manifest)?.[1]).toBe(ADDIN_ID);
   });
 
-  test("is declared, related, and does not open its pane", async () => {
+  test("[H53] is declared, related, and does not open its pane", async () => {
     booted.workbook.settings.set("a", "1");
     const saved = await JSZip.loadAsync(await booted.workbook.save());
     expect(await textOfPart(saved, "[Content_Types].xml")).toContain(

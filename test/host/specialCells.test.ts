@@ -43,7 +43,7 @@ describe("Range.getSpecialCells and getSpecialCellsOrNullObject", () => {
     expect(await special("A1:D3", type, valueType)).toBe(expected);
   });
 
-  test("only the used part of the sheet is looked at", async () => {
+  test("[H29] only the used part of the sheet is looked at", async () => {
     expect(await special("A:Z", "Blanks")).toBe("B2,D3");
   });
 
@@ -105,7 +105,7 @@ describe("Range.getRangeEdge and getExtendedRange", () => {
     expect(await addressOf(booted, (sheet) => sheet.getRange("B2:C3").getExtendedRange("Down", "B3"))).toBe("B2:C5");
   });
 
-  test("hidden rows are passed over", async () => {
+  test("[H30] hidden rows are passed over", async () => {
     await act(booted, (sheet) => {
       sheet.getRange("5:5").rowHidden = true;
     });

@@ -8,7 +8,7 @@ afterAll(() => {
   booted.close();
 });
 
-describe("what the host does not implement answers ApiNotFound, by name", () => {
+describe("[H2] what the host does not implement answers ApiNotFound, by name", () => {
   test.each<[string, (context: Excel.RequestContext) => unknown]>([
     ["Worksheet.charts", (context) => firstSheet(context).charts.load("items/name")],
     ["Workbook.pivotTables", (context) => context.workbook.pivotTables.load("items/name")],

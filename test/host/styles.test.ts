@@ -90,7 +90,7 @@ test("excel.style: every member that writes clears the undo stack", async () => 
   expect(booted.host.traffic.undoClears - before).toBe(2);
 });
 
-test("excel.style: delete takes the style from its cells; those of Excel stay", async () => {
+test("[H38] excel.style: delete takes the style from its cells; those of Excel stay", async () => {
   const fill = await booted.run(async (context) => {
     context.workbook.styles.add("临时");
     const style = context.workbook.styles.getItem("临时");
@@ -107,7 +107,7 @@ test("excel.style: delete takes the style from its cells; those of Excel stay", 
   expect((await booted.failure((context) => { context.workbook.styles.getItem("Good").delete(); })).code).toBe("InvalidOperation"); // prettier-ignore
 });
 
-test("named styles of the file are there under their English names, and come back from the saved file", async () => {
+test("[H38] named styles of the file are there under their English names, and come back from the saved file", async () => {
   const file = await bootHost(await openWorkbook(await fullWorkbook()));
   const names = await file.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("报送台账");

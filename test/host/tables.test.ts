@@ -39,7 +39,7 @@ async function after(
 
 // https://learn.microsoft.com/javascript/api/excel/excel.tablecollection#excel-excel-tablecollection-add-member(1)
 describe("Excel.TableCollection.add", () => {
-  test("makes a table with filter buttons, banded rows, and the style of a new table", async () => {
+  test("[H48] makes a table with filter buttons, banded rows, and the style of a new table", async () => {
     const found = await booted.run(async (context) => {
       const table = context.workbook.tables.add("Sheet1!A1:C4", true);
       table.load();
@@ -182,7 +182,7 @@ describe("Excel.TableColumnCollection", () => {
 
 // https://learn.microsoft.com/javascript/api/excel/excel.table
 describe("Excel.Table", () => {
-  test("showTotals adds a row with a sum under the last column, and takes it away", async () => {
+  test("[H48][H49] showTotals adds a row with a sum under the last column, and takes it away", async () => {
     const shown = await after((table) => (table.showTotals = true));
     expect(shown.values[4]).toEqual(["Total", "", 15]);
     await booted.run(async (context) => {
@@ -215,7 +215,7 @@ describe("Excel.Table", () => {
     }
   });
 
-  test("convertToRange keeps the cells, delete empties them", async () => {
+  test("[H50] convertToRange keeps the cells, delete empties them", async () => {
     await after(() => undefined);
     await booted.run(async (context) => {
       context.workbook.tables.getItem("Table1").convertToRange();

@@ -17,7 +17,7 @@ const read = <T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T
 
 // https://learn.microsoft.com/javascript/api/excel/excel.workbook
 describe("Excel.Workbook", () => {
-  test("isDirty is true after a change, and can be set; save leaves nothing unsaved and clears the undo stack", async () => {
+  test("[H57] isDirty is true after a change, and can be set; save leaves nothing unsaved and clears the undo stack", async () => {
     const dirty = (): Promise<boolean> =>
       read(async (context) => {
         context.workbook.load("isDirty");
@@ -52,7 +52,7 @@ describe("Excel.Workbook", () => {
 
 // https://learn.microsoft.com/javascript/api/excel/excel.application
 describe("Excel.Application", () => {
-  test("the calculation mode is kept in the file, and a workbook opens with it", async () => {
+  test("[H72] the calculation mode is kept in the file, and a workbook opens with it", async () => {
     await read(async (context) => {
       context.workbook.application.calculationMode = "Manual";
       firstSheet(context).getRange("A1:A2").formulas = [[1], ["=A1*2"]];
@@ -72,7 +72,7 @@ describe("Excel.Application", () => {
     reopened.close();
   });
 
-  test("iterativeCalculation: 100 iterations and 0.001 unless set; the file keeps what is set", async () => {
+  test("[H58] iterativeCalculation: 100 iterations and 0.001 unless set; the file keeps what is set", async () => {
     const found = await read(async (context) => {
       const { iterativeCalculation } = context.workbook.application;
       iterativeCalculation.load();
@@ -129,7 +129,7 @@ describe("Excel.Worksheet.copy", () => {
     opened.close();
   });
 
-  test("takes formats, merges, rules, validations, print areas and tables along; own references go to the copy", async () => {
+  test("[H47] takes formats, merges, rules, validations, print areas and tables along; own references go to the copy", async () => {
     await read(async (context) => {
       const sheet = firstSheet(context);
       sheet.getRange("A1:B2").values = [["单位", "数"], ["西宁", 1]]; // prettier-ignore

@@ -12,7 +12,7 @@ afterAll(() => {
 beforeEach(() => emptied(booted));
 
 describe("worksheets", () => {
-  test("add puts a sheet last, without activating it", async () => {
+  test("[H47] add puts a sheet last, without activating it", async () => {
     const found = await booted.run(async (context) => {
       const { worksheets } = context.workbook;
       const added = worksheets.add("附件1");

@@ -18,14 +18,29 @@ export async function snapshotFromFile(path: string): Promise<WorkbookSnapshot> 
   };
 }
 
-function valueOf({ value }: ExcelJS.Cell): CellValue {
+function valueOf({ value }: Pick<ExcelJS.Cell, "value">): CellValue {
   if (value === null || value === undefined) return null;
   if (value instanceof Date) return serialFromDate(value.getUTCFullYear(), value.getUTCMonth() + 1, value.getUTCDate());
   if (typeof value !== "object") return value;
   if ("error" in value) return { error: value.error };
   if ("richText" in value) return value.richText.map(({ text }) => text).join("");
-  throw new Error("the samples hold constants only");
+  if ("result" in value) return valueOf({ value: value.result ?? null });
+  throw new Error("the samples hold constants and results only");
 }
+
+/** Fonts of the cells whose sign another font shows otherwise, as the adapter asks for them. */
+function symbolFonts(sheet: ExcelJS.Worksheet): Readonly<Record<string, string>> {
+  const fonts: Record<string, string> = {};
+  sheet.eachRow((row) => {
+    row.eachCell(({ address, font }) => {
+      if (/dings/iu.test(fontName(font))) fonts[address] = fontName(font);
+    });
+  });
+  return fonts;
+}
+
+/** ExcelJS' types promise a font. */
+const fontName = (font: { readonly name?: string } | undefined): string => font?.name ?? "";
 
 function snapshotOf(sheet: ExcelJS.Worksheet): SheetSnapshot {
   const [rowCount, columnCount] = [sheet.rowCount, sheet.columnCount];
@@ -41,10 +56,10 @@ function snapshotOf(sheet: ExcelJS.Worksheet): SheetSnapshot {
     used: rowCount === 0 ? null : { rowIndex: 0, columnIndex: 0, rowCount, columnCount },
     values: grid((cell) => (isCovered(cell) ? null : valueOf(cell))),
     text: grid((cell) => cell.text),
-    formulas: grid(() => null),
+    formulas: grid(({ formula }) => (formula ? `=${formula}` : null)),
     numberFormats: grid((cell) => formatOf(cell)),
     merges: sheet.model.merges.flatMap((address) => parseA1(address) ?? []),
-    fonts: {},
+    fonts: symbolFonts(sheet),
   };
 }
 

@@ -146,9 +146,13 @@ export class Package {
   }
 
   async save(compression: "DEFLATE" | "STORE" = "DEFLATE"): Promise<Uint8Array> {
+    for (const entry of Object.values(this.zip.files)) entry.date = ENTRY_DATE;
     return this.zip.generateAsync({ type: "uint8array", compression });
   }
 }
+
+/** As Excel dates the entries of its archives: the same workbook is the same bytes on another day. */
+const ENTRY_DATE = new Date(Date.UTC(1980, 0, 1));
 
 /** The part that holds the relationships of another part; `""` is the package itself. */
 export function relationshipsPath(part: string): string {

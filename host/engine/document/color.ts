@@ -85,21 +85,49 @@ function fromHls({ hue, lightness, saturation }: Hls): number[] {
   );
 }
 
+/** Excel stores 0.4 as 0.39997…: what should be a whole number comes out a little below it. */
+const TINT_STEP = 0.01;
+
 function tinted(hex: string, tint: number): string {
   if (tint === 0) return hex;
   const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16));
   const color = toHls(red, green, blue);
   const moved = tint < 0 ? color.lightness * (1 + tint) : color.lightness * (1 - tint) + HLS_MAX * tint;
-  return fromHls({ ...color, lightness: Math.round(moved) })
+  return fromHls({ ...color, lightness: Math.floor(moved + TINT_STEP) })
     .map((channel) => channel.toString(16).padStart(2, "0"))
     .join("");
+}
+
+/** ExcelJS carries a tint beside a colour of the theme alone. Beside another it rides in the text: `FF4F81BD~0.4`. */
+const TINT_MARK = "~";
+
+/** How much lighter (up to 1) or darker (down to -1) than its base the colour is. */
+export function tintOf(color: FileColor | Partial<Color> | undefined): number {
+  const file: FileColor | undefined = color;
+  return file?.tint ?? Number(file?.argb?.split(TINT_MARK)[1] ?? 0);
+}
+
+/** The same base with another tint; an automatic colour starts from the fallback. */
+export function withTint(
+  color: FileColor | Partial<Color> | undefined,
+  tint: number,
+  fallback: string,
+): Partial<Color> {
+  const file: FileColor = color ?? {};
+  if (file.theme !== undefined)
+    return (tint === 0 ? { theme: file.theme } : { theme: file.theme, tint }) as Partial<Color>;
+  const base = file.argb?.split(TINT_MARK)[0] ?? (hexColor(file, []) ?? fallback).replace("#", "FF");
+  return { argb: tint === 0 ? base : `${base}${TINT_MARK}${String(tint)}` };
 }
 
 /** The colour as `#RRGGBB`; null for none or automatic. */
 export function hexColor(color: FileColor | Partial<Color> | undefined, theme: readonly string[]): string | null {
   const file: FileColor | undefined = color;
   if (!file || file.auto === true) return null;
-  if (file.argb !== undefined) return `#${file.argb.slice(-6).toUpperCase()}`;
+  if (file.argb !== undefined) {
+    const [argb = ""] = file.argb.split(TINT_MARK);
+    return `#${tinted(argb.slice(-6), tintOf(file)).toUpperCase()}`;
+  }
   if (file.theme !== undefined) return `#${tinted(theme[file.theme] ?? "000000", file.tint ?? 0).toUpperCase()}`;
   if (file.indexed !== undefined && file.indexed < INDEXED.length) return `#${INDEXED[file.indexed] ?? "000000"}`;
   return null;

@@ -1,6 +1,7 @@
 import type { HostWorkbook } from "./HostWorkbook";
 import { leaveToNamedStyle, namedStyleElements } from "./namedStyles";
 import { stylesOf } from "./repair/forExcelJs";
+import { unpackedFormats } from "./packedFormats";
 import { childElement, childElements, element, parseXml, renderXml, type XmlElement } from "./xml";
 
 /** styles.xml with what ExcelJS drops: named styles, differential formats by their old numbers, table styles, the palette. */
@@ -26,7 +27,7 @@ export async function withStyleParts(
   // The original's dxfs may use its name spaces.
   const names = Object.entries(before?.attributes ?? {}).filter(([name]) => name.startsWith("xmlns"));
   const out = element(root.name, { ...Object.fromEntries(names), ...root.attributes }, root.children);
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${renderXml(out)}`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${unpackedFormats(renderXml(out))}`;
 }
 
 /** The first font and the first format belong to every cell that names none; ExcelJS puts its own there. */

@@ -41,7 +41,7 @@ export function createCellMaker(
   target: Pick<ImportTarget, "settings" | "uses1904Dates">,
 ): (row: TextRow) => CellValue[] {
   const { uses1904Dates, settings } = target;
-  const options = dateOptions({ uses1904Dates, cutOffSerial: settings.cutOff.value, markAnswers: {} });
+  const options = dateOptions({ uses1904Dates, cutOffSerial: settings.cutOff.value });
   return (row) =>
     columns.map(({ source, making }) => (source === null ? null : cellOf(row[source] ?? "", making, options)));
 }

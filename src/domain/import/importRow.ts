@@ -94,7 +94,7 @@ export function createRowReader(head: ImportHead, target: ImportTarget): (row: T
   const columnOf = new Map(
     head.columns.flatMap(({ field, columnIndex }) => (field === null ? [] : [[field, columnIndex]])),
   );
-  const options = dateOptions({ ...target, cutOffSerial: target.settings.cutOff.value, markAnswers: {} });
+  const options = dateOptions({ ...target, cutOffSerial: target.settings.cutOff.value });
   const text = (row: TextRow, field: string): string => {
     const column = columnOf.get(field);
     return column === undefined ? "" : (row[column] ?? "");

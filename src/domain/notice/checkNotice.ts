@@ -1,4 +1,5 @@
 import type { Ledger } from "../Ledger";
+import { finish, type Steps } from "../steps";
 import { documentClaim } from "./documentClaims";
 import { factsOf, type Facts } from "./facts";
 import type { Folded } from "./foldText";
@@ -75,17 +76,17 @@ function coverageOf(claimed: readonly (readonly Claim[])[]): NoticeCoverage {
 
 /**
  * As `checkNotice`, paragraph by paragraph: whoever has a page to keep alive takes a step at a time.
- * Shape: the decoded text and the ledger → after each paragraph the share that is done; the result at the end.
+ * Shape: the decoded text and the ledger → steps; the result at the end.
  */
-export function* checkNoticeInSteps(decoded: string, ledger: Ledger): Generator<number, NoticeCheck, undefined> {
+export function* checkNoticeSteps(decoded: string, ledger: Ledger): Steps<NoticeCheck> {
   const text = decoded.startsWith("\uFEFF") ? decoded.slice(1) : decoded;
   const checker = checkerFor(ledger);
   const readRow = createTableReader(checker.facts);
   const blocks = joinLines(text);
   const claimed: (readonly Claim[])[] = [];
-  for (const [at, block] of blocks.entries()) {
+  for (const block of blocks) {
     claimed.push(...claimsOfBlock(text, block, checker, readRow));
-    yield (at + 1) / blocks.length;
+    yield;
   }
   const claims = claimed.flat();
   return { claims, findings: noticeFindings(claims), coverage: coverageOf(claimed) };
@@ -101,9 +102,5 @@ export function* checkNoticeInSteps(decoded: string, ledger: Ledger): Generator<
  * @example checkNotice("果洛州未报送工作简报。", ledger).claims[0]?.verdict // "agrees"
  */
 export function checkNotice(decoded: string, ledger: Ledger): NoticeCheck {
-  const steps = checkNoticeInSteps(decoded, ledger);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return finish(checkNoticeSteps(decoded, ledger));
 }

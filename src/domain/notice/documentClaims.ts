@@ -1,3 +1,4 @@
+import { annex2Title } from "../annex/annexText";
 import type { CellRef } from "../findings/Finding";
 import type { Ledger } from "../Ledger";
 import { headerKey } from "../reading/headers";
@@ -28,9 +29,16 @@ export function settingNamed(
 
 type DocumentClaim = Pick<Claim, "form" | "verdict" | "cells" | "said" | "found" | "reason">;
 
-function compare(column: string, said: string, kept: { readonly text: string; readonly at: CellRef }): DocumentClaim {
-  const found = foldText(kept.text).text;
-  const cell: ClaimCell = { ...kept.at, unit: null, column, expected: said, actual: kept.text };
+/** What the workbook has, and its cell; null where it is as the form has it. */
+interface Kept {
+  readonly text: string;
+  readonly at: CellRef | null;
+}
+
+function compare(column: string, said: string, { text, at }: Kept): DocumentClaim {
+  const found = foldText(text).text;
+  const place = { sheet: at?.sheet ?? null, address: at?.address ?? null };
+  const cell: ClaimCell = { ...place, unit: null, column, expected: said, actual: text };
   const isSame = said === found;
   return {
     form: "document",
@@ -42,14 +50,23 @@ function compare(column: string, said: string, kept: { readonly text: string; re
   };
 }
 
-/** 附件：1.…统计表: the title of an annex as the sheet has it. Another title is nothing to judge here. */
-function titleClaim(sentence: string, { annex1, annex2 }: Ledger): DocumentClaim | null {
+/** The titles of the annexes: as their sheets have them, or as they would be built. */
+function annexTitles({ annex1, annex2, settings }: Ledger): readonly Kept[] {
+  return [
+    annex1 === null
+      ? { text: settings.annex1Title.value, at: settings.annex1Title.at }
+      : { text: annex1.title, at: annex1.titleAt },
+    annex2 === null
+      ? { text: annex2Title(settings), at: settings.annex2Title.at }
+      : { text: annex2.title, at: annex2.titleAt },
+  ];
+}
+
+/** 附件：1.…统计表: the title of an annex. Another title is nothing to judge here. */
+function titleClaim(sentence: string, ledger: Ledger): DocumentClaim | null {
   const said = sentence.replace(/^附件：/u, "").replace(/^\d\./u, "");
-  for (const annex of [annex1, annex2]) {
-    if (annex?.titleAt == null || foldText(annex.title).text !== said) continue;
-    return compare("标题", said, { text: annex.title, at: annex.titleAt });
-  }
-  return null;
+  const kept = annexTitles(ledger).find(({ text }) => text !== "" && foldText(text).text === said);
+  return kept === undefined ? null : compare("标题", said, kept);
 }
 
 /**

@@ -46,19 +46,24 @@ function foldSign(sign: string, before: string | undefined, after: string | unde
  * @example foldText("２８％").text // "28%"
  */
 export function foldText(original: string): Folded {
-  const signs = [...original];
   const starts: number[] = [];
   const ends: number[] = [];
   let text = "";
   let at = 0;
-  signs.forEach((sign, index) => {
-    const folded = foldSign(sign, signs[index - 1], signs[index + 1]);
+  let before: string | undefined;
+  for (const sign of original) {
+    const end = at + sign.length;
+    // What follows matters to punctuation alone, which is a whole sign by its first unit.
+    const folded = foldSign(sign, before, original.charAt(end) || undefined);
     text += folded;
     // One entry a UTF-16 unit: an unfolded sign beyond the BMP takes two.
-    starts.push(...Array.from({ length: folded.length }, () => at));
-    ends.push(...Array.from({ length: folded.length }, () => at + sign.length));
-    at += sign.length;
-  });
+    while (starts.length < text.length) {
+      starts.push(at);
+      ends.push(end);
+    }
+    before = sign;
+    at = end;
+  }
   return { text, starts, ends };
 }
 
@@ -74,6 +79,8 @@ export function sliceFolded({ text, starts, ends }: Folded, from: number, to: nu
  * Folded texts one behind the other.
  */
 export function joinFolded(parts: readonly Folded[]): Folded {
+  const [only, ...others] = parts;
+  if (only !== undefined && others.length === 0) return only;
   return {
     text: parts.map(({ text }) => text).join(""),
     starts: parts.flatMap(({ starts }) => starts),

@@ -16,6 +16,8 @@ const BLOCK_STARTS: readonly RegExp[] = [
   /^(?:抄送|报|主送|说明|备注|注)：/u,
   /^[^，。；：、]{2,12}：/u,
   /^关于/u,
+  // What a draft leaves to be filled in.
+  /^【[^【】]+】/u,
   /〔\d{4}〕\d+号$/u,
   /^\d{4}年\d{1,2}月\d{1,2}日/u,
 ];
@@ -27,6 +29,8 @@ const WHOLE_LINES: readonly RegExp[] = [
   /^[一二三四五六七八九十]{1,3}、[^，。；]{1,30}$/u,
   /^[(（][一二三四五六七八九十]{1,3}[)）][^，。；]{1,30}$/u,
   /^附件\d?$/u,
+  // An annex by its title, as the notice lists it.
+  /^(?:附件：)?\d\..*(?:统计表|一览表|汇总表|情况表)$/u,
   /^关于.*(?:通报|通知|函|报告)(?:\([^)]*\))?$/u,
 ];
 const HEADING = /^\s*#/u;

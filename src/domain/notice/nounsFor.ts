@@ -20,12 +20,14 @@ export function spokenList(units: readonly Unit[]): string {
 }
 
 /**
- * What a wording can say of units: who they are, how many, and 3个单位 where they are several.
- * @example spokenUnits([海北州…, 果洛州…]) // { 单位: "海北州、果洛州", 个数: "2", 几个单位: "2个单位" }
+ * What a wording can say of units: who they are and how many. 仅 before one and 2个单位 behind several say that there is
+ * nobody else, so that a unit that is left out is a contradiction.
+ * @example spokenUnits([海北州…, 果洛州…]) // { 单位: "海北州、果洛州", 个数: "2", 几个单位: "2个单位", 仅: "" }
  */
 export function spokenUnits(units: readonly Unit[]): Readonly<Record<string, string>> {
   const count = String(units.length);
-  return { 单位: spokenList(units), 个数: count, 几个单位: units.length > 1 ? `${count}个单位` : "" };
+  const isOne = units.length === 1;
+  return { 单位: spokenList(units), 个数: count, 几个单位: isOne ? "" : `${count}个单位`, 仅: isOne ? "仅" : "" };
 }
 
 /**

@@ -17,7 +17,7 @@ export interface ChosenTables {
   /** The others of a role whose table is clear. */
   readonly unused: readonly Table[];
   readonly open: readonly OpenChoice[];
-  /** Annexes of another 期, kept in the workbook: 附件2（第一期） while 第二期 is made up. */
+  /** Tables of another 期, kept in the workbook: 附件2（第一期） while 第二期 is made up. */
   readonly archived: readonly Table[];
 }
 
@@ -53,9 +53,10 @@ function saysIssue({ sheet, headRowIndex }: Table, issue: string): boolean {
   return [sheet.name, ...titles].some((text) => compactText(text).includes(issue));
 }
 
-/** An annex whose sheet names another 期 than 参数. */
-function isArchived({ role, sheet }: Table, issue: string): boolean {
-  if (role !== "annex1" && role !== "annex2") return false;
+const isAnnex = ({ role }: Table): boolean => role === "annex1" || role === "annex2";
+
+/** Whether a sheet names another 期 than 参数. */
+function isOfOtherIssue({ sheet }: Table, issue: string): boolean {
   const [, named] = /第?(\d{1,3}|[一二三四五六七八九十]{1,3})期/u.exec(compactText(sheet.name)) ?? [];
   const wanted = periodOrder(issue);
   return named !== undefined && wanted > 0 && numberOf(named) !== wanted;
@@ -85,20 +86,35 @@ function newestOf(tables: readonly Table[]): Table | undefined {
   return [...tables].sort((left, right) => periodOrder(right.sheet.name) - periodOrder(left.sheet.name))[0];
 }
 
+/** Tables of which only one can be the one. */
+function groupsOf(tables: readonly Table[]): ReadonlyMap<string, readonly Table[]> {
+  const groups = new Map<string, Table[]>();
+  for (const table of tables) {
+    const key = rivalsOf(table.role).join();
+    groups.set(key, [...(groups.get(key) ?? []), table]);
+  }
+  return groups;
+}
+
+/** An annex of another 期, always; any other table, where the workbook has one that is of no other 期 and no person said it. */
+function archivedAmong(tables: readonly Table[], issue: string): readonly Table[] {
+  return [...groupsOf(tables).values()].flatMap((group) => {
+    const isSaid = ({ recognition }: Table) => recognition.confidence === "corrected";
+    const others = group.filter((table) => isOfOtherIssue(table, issue) && (isAnnex(table) || !isSaid(table)));
+    return others.length < group.length ? others : others.filter(isAnnex);
+  });
+}
+
 /**
  * Chooses the table of each role. A person's word goes first, then the usual sheet name, then the 期 in a sheet's name or
- * title, then the only one that is not hidden. Where none of these decides, nothing is chosen. An annex whose sheet names
- * another 期 is not one of them: a build must not write over it.
+ * title, then the only one that is not hidden. Where none of these decides, nothing is chosen. A sheet that names
+ * another 期 is not one of them: a build must not write over its annex.
  * Shape: tables in the order of the sheets, the 期 of 参数 → used, unused, open choices, archived annexes.
  * Source: DESIGN §3: the newest 期 is offered, not guessed.
  */
 export function chooseTables(tables: readonly Table[], issue: string): ChosenTables {
-  const groups = new Map<string, Table[]>();
-  const archived = tables.filter((table) => isArchived(table, issue));
-  for (const table of tables.filter((candidate) => !archived.includes(candidate))) {
-    const key = rivalsOf(table.role).join();
-    groups.set(key, [...(groups.get(key) ?? []), table]);
-  }
+  const archived = archivedAmong(tables, issue);
+  const groups = groupsOf(tables.filter((table) => !archived.includes(table)));
   const used: Table[] = [];
   const unused: Table[] = [];
   const open: OpenChoice[] = [];

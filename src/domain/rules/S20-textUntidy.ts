@@ -1,6 +1,7 @@
 import type { Finding } from "../findings/Finding";
 import { refAt, valueAt } from "../reading/cells";
 import type { Table } from "../reading/Table";
+import { isTotalName } from "../units/UnitCell";
 import { cellText } from "../values/text";
 import { tidyText } from "../values/tidyText";
 import { finding, grouped } from "./finding";
@@ -18,14 +19,15 @@ const NAME_FIELDS: readonly string[] = [
   "review",
 ];
 
-function untidyCells({ sheet, columns, headers, bodyRowIndexes }: Table): readonly Finding[] {
+function untidyCells({ sheet, columns, headers, bodyRowIndexes }: Table, provinceName: string): readonly Finding[] {
   return NAME_FIELDS.flatMap((field) => {
     const column = columns.get(field);
     if (column === undefined) return [];
     return bodyRowIndexes.flatMap((row) => {
       const value = valueAt(sheet, row, column);
       const tidy = typeof value === "string" ? tidyText(value) : "";
-      if (tidy === "" || tidy === value) return [];
+      // 合 计 is stretched to look well in a form, and nobody looks it up.
+      if (tidy === "" || tidy === value || isTotalName(tidy, provinceName)) return [];
       const at = refAt(sheet, row, column);
       return [
         finding({
@@ -45,9 +47,11 @@ function untidyCells({ sheet, columns, headers, bodyRowIndexes }: Table): readon
 /** Stray spaces and full-width signs in names: read all the same here, but Excel's own look-ups and filters miss them. */
 export const textUntidy: Rule = {
   id: "S20",
-  check: ({ ledger: { tables } }) =>
+  check: ({ ledger: { tables, settings } }) =>
     grouped(
-      tables.filter(({ role }) => !role.startsWith("annex")).flatMap(untidyCells),
+      tables
+        .filter(({ role }) => !role.startsWith("annex"))
+        .flatMap((table) => untidyCells(table, settings.provinceName.value)),
       ({ sheet, column }) => `${String(sheet)}|${String(column)}`,
     ),
 };

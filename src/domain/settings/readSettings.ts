@@ -2,6 +2,7 @@ import { refAt, numberFormatAt, valueAt } from "../reading/cells";
 import { headerKey } from "../reading/headers";
 import type { Table } from "../reading/Table";
 import type { CellValue } from "../snapshot";
+import { dateOptions } from "../submissions/readSubmissions";
 import { readDate } from "../values/date";
 import { readNumber } from "../values/number";
 import { cellText, normaliseText } from "../values/text";
@@ -58,9 +59,10 @@ const asDigits: Reader<number> = ({ value }) => {
   return isDigits ? reading.value : undefined;
 };
 
-function asDate(uses1904Dates: boolean): Reader<number | null> {
+/** 3月31日 is of the year of the cut-off, [W13]. */
+function asDate(uses1904Dates: boolean, cutOffSerial: number | null): Reader<number | null> {
   return ({ value, numberFormat }) => {
-    const reading = readDate(value, numberFormat, { uses1904Dates });
+    const reading = readDate(value, numberFormat, dateOptions({ uses1904Dates, cutOffSerial }));
     return reading.kind === "date" ? reading.dateSerial : undefined;
   };
 }
@@ -98,12 +100,15 @@ export function readSettings(
     unread.push({ name, text: cellText(entry.value), accepts, at: entry.at });
     return { value: fallback, at: entry.at };
   };
-  const date = (name: string) => read<number | null>(name, asDate(uses1904Dates), null, "日期，如 2024-4-10");
+  const readDay = (name: string, cutOffSerial: number | null) =>
+    read<number | null>(name, asDate(uses1904Dates, cutOffSerial), null, "日期，如 2024-4-10");
+  const cutOff = readDay("报送截至日期", null);
+  const date = (name: string) => readDay(name, cutOff.value);
   const choice = <T>(name: string, choices: Readonly<Record<string, T>>, fallback: T) =>
     read<T>(name, asChoice(choices), fallback, Object.keys(choices).join("、"));
   const settings: Settings = {
     issue: read("期次", asText, "", "文字"),
-    cutOff: date("报送截至日期"),
+    cutOff,
     campaignStart: date("行动开始日期"),
     casePeriod: { from: date("案件统计起"), to: date("案件统计止") },
     examPeriod: { from: date("考试统计起"), to: date("考试统计止") },

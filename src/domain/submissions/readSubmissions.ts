@@ -21,7 +21,10 @@ export interface DateContext {
 /**
  * How dates of this workbook are read; a date without a year is in the year of the cut-off.
  */
-export function dateOptions({ uses1904Dates, cutOffSerial }: DateContext): DateOptions {
+export function dateOptions({
+  uses1904Dates,
+  cutOffSerial,
+}: Pick<DateContext, "uses1904Dates" | "cutOffSerial">): DateOptions {
   if (cutOffSerial === null) return { uses1904Dates };
   return { uses1904Dates, year: dateFromSerial(cutOffSerial).year };
 }

@@ -40,9 +40,8 @@ export function dateSystemShift(uses1904Dates: boolean): number {
 export function serialOfIso(text: string): number | null {
   const [, year = "", month = "", day = ""] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text) ?? [];
   if (year === "") return null;
-  const serial = serialFromDate(Number(year), Number(month), Number(day));
-  const { month: same, day: sameDay } = dateFromSerial(serial);
-  return same === Number(month) && sameDay === Number(day) ? serial : null;
+  const isDay = isCalendarDate(Number(year), Number(month), Number(day));
+  return isDay ? serialFromDate(Number(year), Number(month), Number(day)) : null;
 }
 
 /** 1970-01-01 in the 1900 system. */

@@ -5,7 +5,8 @@ import type { HostWorkbook } from "../../../host/engine/document/HostWorkbook";
 import { outlineLevel } from "../../../host/engine/document/outlineLevels";
 import { renderXml } from "../../../host/engine/document/xml";
 import { isColumnHidden, isRowHidden, columnPoints, rowPoints } from "../../../host/excel/sizes";
-import { ALIGNMENT, borderTable, FILL, FONT } from "../../../host/excel/styleProperties";
+import { borderTable } from "../../../host/excel/borderProperties";
+import { ALIGNMENT, FILL, FONT } from "../../../host/excel/styleProperties";
 import { numberFormatAt } from "../../../host/excel/styles";
 
 const ROWS = 24;

@@ -106,21 +106,3 @@ export function scoresOf(
   }
   return scores;
 }
-
-const ratio = (part: number, whole: number): string => (whole === 0 ? "—" : (part / whole).toFixed(3));
-
-/** The scores as a table to be read. */
-export function scoreTable(scores: ReadonlyMap<string, Score>): string {
-  const rows = [...scores].map(([form, score]) =>
-    [
-      form.padEnd(16),
-      score.sentences,
-      score.expected,
-      ratio(score.right, score.reported),
-      ratio(score.right, score.expected),
-      `${String(score.cellsRight)}/${String(score.right)}`,
-      `${String(score.verdictsRight)}/${String(score.sentences)}`,
-    ].join("\t"),
-  );
-  return ["form            \tn\t不符\tprecision\trecall\tcells\tverdicts", ...rows].join("\n");
-}

@@ -124,6 +124,15 @@ describe("[W7] of several tables of one kind one is used", () => {
     readLedger(book, corrections).submissions?.table.sheet.name;
   const two = (first: string, second: string) => bookWith({ 报送台账: null, [first]: matrix, [second]: matrix });
 
+  test("one whose sheet names another 期 is kept for the record, and no rival; alone it is read", () => {
+    const kept = bookWith({ "报送台账（第二期）": matrix });
+    expect(sheetOf(kept)).toBe("报送台账");
+    expect(findingTable("S01", kept)).toEqual([]);
+    expect(sheetOf(bookWith({ 报送台账: null, "报送（第二期）": matrix }))).toBe("报送（第二期）");
+    const said = { ...NO_CORRECTIONS, sheets: { "报送台账（第二期）": "submissionMatrix" as const } };
+    expect(sheetOf(kept, said)).toBe("报送台账（第二期）");
+  });
+
   test("none, where nothing says which: the newest is offered", () => {
     const book = two("2024年3月", "2024年4月");
     expect(sheetOf(book)).toBeUndefined();

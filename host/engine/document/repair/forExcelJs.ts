@@ -1,4 +1,5 @@
 import { readableNumberFormats } from "../numberFormatCodes";
+import { packedFormats } from "../packedFormats";
 import { kindOf, Package, relationshipsPath, resolveTarget } from "../Package";
 import { reducedSheetXml, type SheetXml } from "../sheetXml";
 import { childElement, childElements, element, type XmlElement } from "../xml";
@@ -16,7 +17,7 @@ export async function packageForExcelJs(kept: Package, sheets: ReadonlyMap<strin
   await copyAs(kept, reduced, await kept.related("xl/workbook.xml", "theme"), "xl/theme/theme1.xml");
   await copyAs(kept, reduced, await kept.related("", "core-properties"), "docProps/core.xml");
   await copyAs(kept, reduced, await kept.related("", "extended-properties"), "docProps/app.xml");
-  reduced.write("xl/styles.xml", readableNumberFormats((await stylesOf(kept)) ?? PLAIN_STYLES));
+  reduced.write("xl/styles.xml", packedFormats(readableNumberFormats((await stylesOf(kept)) ?? PLAIN_STYLES)));
   await writeWorkbook(kept, reduced, [...sheets.keys()]);
   const parts = await kept.sheetParts();
   for (const [index, [name, xml]] of [...sheets].entries()) {
