@@ -47,7 +47,7 @@ describe("a computed cell that a person has changed", () => {
     ]);
   });
 
-  it("is computed unless it is kept; kept, it stays in later builds and for other people, and can be let go", async () => {
+  it("[W52] is computed unless it is kept; kept, it stays in later builds and for other people, and can be let go", async () => {
     await desk.host.edit("附件1", "C5", "核实中");
     const preview = await useCases.previewAnnexes(OPTIONS);
     desk.host.resetTraffic();

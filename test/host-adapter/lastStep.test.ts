@@ -37,7 +37,7 @@ async function builtThenMarked(...faults: readonly Fault[]): Promise<void> {
 }
 
 describe("one step back, kept in the workbook", () => {
-  it("survives closing: the pane that opens finds it in one sync", async () => {
+  it("[W51] survives closing: the pane that opens finds it in one sync", async () => {
     await open(await fileOf({ ...BASE, 附件1: [] }));
     const before = await factsOf(await desk.save());
     await useCases.buildAnnexes(OPTIONS);

@@ -50,7 +50,7 @@ it.each<[string, Change, CommandResult["refusal"], RegExp]>([
   ["a filtered sheet", filter, "sheetFiltered", /「附件1」正在筛选.*清除筛选/],
   ["a filtered table", filteredTable, "sheetFiltered", /「附件1」正在筛选/],
   ["a merge that reaches out", (sheet) => { sheet.getRange("D6:F6").merge(); }, "mergeAcrossBlock", /伸出了附件区域/], // prettier-ignore
-])("%s: a clear sentence, nothing changed", async (_name, change, refusal, sentence) => {
+])("[W53] %s: a clear sentence, nothing changed", async (_name, change, refusal, sentence) => {
   await openWith(change);
   const before = await factsOf(await desk.save());
   const result = await useCases.buildAnnexes(OPTIONS);
