@@ -13,6 +13,8 @@ export interface ReminderLetters {
 }
 
 const REASONS = { missing: "未报送", returned: "已退回，需重报" } as const;
+/** Names of materials need little more room than days. */
+const MATERIAL_COLUMN = 1.3;
 /** 1970-01-01 as Excel counts days. */
 const UNIX_EPOCH_SERIAL = 25_569;
 const DAY_MS = 86_400_000;
@@ -29,7 +31,7 @@ const spokenSerial = (serial: number | null): string =>
 function tableOf({ owed }: Reminder): Table {
   const head = ["资料", "情况", "截至日期"].map((text) => ({ text, columns: 1, rows: 1 }));
   const body = owed.map(({ material, reason, due }) => [material, REASONS[reason], spokenSerial(due)]);
-  return annexTable({ head: [head], body, isLandscape: false });
+  return annexTable({ head: [head], body, isLandscape: false }, MATERIAL_COLUMN);
 }
 
 /** The unit is named by the message itself: 海北州：贵单位…. */

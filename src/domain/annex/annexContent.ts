@@ -48,7 +48,11 @@ export function annex1Content(ledger: Ledger): Annex1Content | null {
   const rows = orderUnits(ledger.units, ledger.settings.annex1Order.value).units.map((unit) => ({
     unit,
     cells: ledger.materials.map((material) => {
-      const status = statuses.get(unit.name)?.get(material.name) ?? { state: "missing" as const, at: null, problem: "" };
+      const status = statuses.get(unit.name)?.get(material.name) ?? {
+        state: "missing" as const,
+        at: null,
+        problem: "",
+      };
       return { material, mark: ANNEX_MARKS[status.state], status };
     }),
   }));

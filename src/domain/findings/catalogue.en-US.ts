@@ -278,8 +278,10 @@ export const CATALOGUE_EN: Catalogue = {
     message: {
       section: "“{actual}” on the wording sheet is no section of the notice; the row was not used.",
       doubled: "The section “{actual}” stands in more than one row of the wording sheet; the first one is used.",
-      placeholder: "The placeholder “{actual}” means nothing in this section and stays in the draft as it is; it knows {expected}.",
-      noPlaceholder: "The placeholder “{actual}” means nothing in this section, which has none, and stays in the draft as it is.",
+      placeholder:
+        "The placeholder “{actual}” means nothing in this section and stays in the draft as it is; it knows {expected}.",
+      noPlaceholder:
+        "The placeholder “{actual}” means nothing in this section, which has none, and stays in the draft as it is.",
     },
     whatToDo: "Use a known section name or placeholder; delete rows that are not needed.",
   },
