@@ -39,6 +39,21 @@ async function withoutResults(file: string): Promise<string> {
   return bare;
 }
 
+/** Addresses of the formulas that a file holds on these sheets. */
+async function formulasIn(file: string, sheets: readonly string[]): Promise<string[]> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(file);
+  const found: string[] = [];
+  for (const name of sheets) {
+    book.getWorksheet(name)?.eachRow((row) => {
+      row.eachCell(({ address, formula }) => {
+        if (formula) found.push(`${name}!${address}`);
+      });
+    });
+  }
+  return found;
+}
+
 const filled = (rows: readonly (readonly string[])[]): string[][] =>
   rows
     .map((row) => row.map((text) => text.replace(/\s/g, "")).filter((text) => text !== ""))
@@ -85,5 +100,19 @@ describe.each(["source-2024-04.xlsx", "log-2024-04.xlsx"])("live annexes of %s",
     await headless(["build-annexes", inFolder(live), "--report", inFolder("again.json")]);
     const { changes, traffic } = await readReport(inFolder("again.json"));
     expect([changes, traffic.writes]).toEqual([[], 0]);
+  });
+
+  test("转为数值 leaves the annexes as they show, without a formula", async () => {
+    const script = inFolder("values.js");
+    await writeFile(script, `return enforcementLedger.run("to-values", { language: "zh-CN", now: "2024-04-10" });`);
+    const [out, report] = [inFolder(`values-${name}`), inFolder("values.json")];
+    await headless(["run-script", inFolder(live), "--script", script, "--out", out, "--report", report]);
+    const { returned, traffic } = await readReport(report);
+    expect(returned).toMatchObject({ status: "done", command: "to-values" });
+    expect([traffic.syncs, traffic.undoClears]).toEqual([5, 0]);
+    for (const sheet of ["附件1", "附件2"]) {
+      expect(await shownText(out, sheet)).toEqual(await shownText(inFolder(live), sheet));
+    }
+    expect(await formulasIn(out, ["附件1", "附件2"])).toEqual([]);
   });
 });
