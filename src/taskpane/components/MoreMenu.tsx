@@ -23,7 +23,7 @@ export function MoreMenu({ running, run }: MoreMenuProps): JSX.Element {
             appearance="subtle"
             icon={<MoreHorizontalRegular />}
             menuIcon={null}
-            data-testid="btn-more"
+            data-testid="btn-more-commands"
             disabledFocusable={running !== null}
           />
         </Tooltip>
