@@ -5,6 +5,9 @@ import { bootHost, firstSheet, type BootedHost } from "./support/bootedHost";
 import { CONDITIONAL_FORMATS, richWorkbook } from "./support/richWorkbook";
 import { sheetXml, textOfPart } from "./support/savedParts";
 
+// https://learn.microsoft.com/javascript/api/excel/excel.conditionalformat
+// https://learn.microsoft.com/javascript/api/excel/excel.conditionalformatcollection
+
 let booted: BootedHost;
 beforeEach(async () => {
   booted = await bootHost(await openWorkbook(await richWorkbook()));

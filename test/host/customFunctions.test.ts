@@ -1,6 +1,9 @@
 import { openWorkbook } from "../../host/index";
 import { bootHost, type BootedHost } from "./support/bootedHost";
 
+// https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-errors
+// https://learn.microsoft.com/office/dev/add-ins/excel/custom-functions-dynamic-arrays
+
 const FUNCTIONS = {
   functions: [
     {

@@ -1,5 +1,9 @@
 import { bootHost, firstSheet, type BootedHost } from "./support/bootedHost";
 
+// https://learn.microsoft.com/javascript/api/excel/excel.worksheetchangedeventargs
+// https://learn.microsoft.com/javascript/api/excel/excel.worksheetselectionchangedeventargs
+// https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-events
+
 let booted: BootedHost;
 beforeEach(async () => {
   booted = await bootHost();

@@ -1,6 +1,8 @@
 import { PROFILES, type ProfileName } from "../../host/index";
 import { bootHost, firstSheet, type BootedHost } from "./support/bootedHost";
 
+// https://learn.microsoft.com/javascript/api/requirement-sets/excel/excel-api-requirement-sets
+
 let booted: BootedHost;
 afterEach(() => {
   booted.close();

@@ -2,6 +2,10 @@ import { openWorkbook } from "../../host/index";
 import { answerOf, bootHost, emptied, firstSheet, type BootedHost } from "./support/bootedHost";
 import { richWorkbook } from "./support/richWorkbook";
 
+// https://learn.microsoft.com/javascript/api/excel/excel.rangeformat
+// https://learn.microsoft.com/javascript/api/excel/excel.rangeborder
+// https://learn.microsoft.com/javascript/api/excel/excel.rangefont
+
 let booted: BootedHost;
 beforeAll(async () => {
   booted = await bootHost();

@@ -1,5 +1,7 @@
 import { bootHost, emptied, firstSheet, type BootedHost } from "./support/bootedHost";
 
+// https://learn.microsoft.com/javascript/api/excel/excel.range
+
 let booted: BootedHost;
 beforeAll(async () => {
   booted = await bootHost();

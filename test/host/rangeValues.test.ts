@@ -1,5 +1,9 @@
 import { bootHost, firstSheet, type BootedHost } from "./support/bootedHost";
 
+// https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-values-member
+// https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-formulas-member
+// https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-numberformat-member
+
 let booted: BootedHost;
 beforeAll(async () => {
   booted = await bootHost();

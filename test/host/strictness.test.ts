@@ -1,5 +1,8 @@
 import { bootHost, firstSheet, type BootedHost } from "./support/bootedHost";
 
+// https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-troubleshooting
+// https://learn.microsoft.com/javascript/api/excel/excel.errorcodes
+
 let booted: BootedHost;
 beforeAll(async () => {
   booted = await bootHost();

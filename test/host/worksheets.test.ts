@@ -2,6 +2,9 @@ import { openWorkbook } from "../../host/index";
 import { answerOf, bootHost, emptied, firstSheet, type BootedHost } from "./support/bootedHost";
 import { richWorkbook } from "./support/richWorkbook";
 
+// https://learn.microsoft.com/javascript/api/excel/excel.worksheet
+// https://learn.microsoft.com/javascript/api/excel/excel.worksheetcollection
+
 let booted: BootedHost;
 beforeAll(async () => {
   booted = await bootHost();
