@@ -47,7 +47,7 @@ function isLastOf(header: string, role: string, name: string): boolean {
  */
 export function lastIssueColumns(ledger: Ledger, tables: readonly UnitRows[]): (name: string) => Column | null {
   const reader = unitReaderOf(ledger);
-  const archived = [...ledger.unusedTables, ...ledger.tables]
+  const archived = [...ledger.archivedTables, ...ledger.unusedTables, ...ledger.tables]
     .filter((table) => isArchived(table, ledger))
     .map((table) => tableSource({ table, cells: readUnitCells(table, reader) }, ledger));
   return (name) => {

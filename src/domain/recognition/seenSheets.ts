@@ -35,10 +35,17 @@ const isCorrected = (sheet: string, { sheets, heads, columns }: Corrections): bo
  * Every sheet with the tables that were found on it.
  * Shape: ledger → one entry a sheet, in the workbook's order; a sheet on which nothing was recognised has no tables.
  */
-export function seenSheets({ snapshot, corrections, tables, unusedTables, openChoices }: Ledger): readonly SeenSheet[] {
+export function seenSheets({
+  snapshot,
+  corrections,
+  tables,
+  unusedTables,
+  archivedTables,
+  openChoices,
+}: Ledger): readonly SeenSheet[] {
   const all = [
     ...tables.map((table) => ({ table, row: seen(table, "used", false) })),
-    ...unusedTables.map((table) => ({ table, row: seen(table, "unused", false) })),
+    ...[...unusedTables, ...archivedTables].map((table) => ({ table, row: seen(table, "unused", false) })),
     ...openChoices.flatMap((choice) =>
       choice.tables.map((table) => ({ table, row: seen(table, "open", table === choice.offered) })),
     ),
