@@ -1,6 +1,6 @@
 import type { Refusal } from "../domain/annex/Refusal";
 import type { DraftDocument } from "../domain/notice/Draft";
-import type { ClaimCell, ClaimForm, NoticeCoverage, Verdict } from "../domain/notice/Notice";
+import type { Claim, NoticeCoverage } from "../domain/notice/Notice";
 import type { Reminder } from "../domain/notice/reminders";
 import type { SheetChange } from "../domain/plan/SheetPlan";
 import type { Recognition } from "../domain/recognition/Recognition";
@@ -86,20 +86,7 @@ export interface CommandResult {
 }
 
 /** A statement of a notice and what came of it: DESIGN §10 `claims`, and what the pane says of it. */
-export interface ReportedClaim {
-  readonly text: string;
-  /** UTF-16 units of the decoded text without BOM. */
-  readonly start: number;
-  readonly end: number;
-  readonly form: ClaimForm;
-  readonly verdict: Verdict;
-  readonly cells: readonly ClaimCell[];
-  /** For counts, sums and rates: what the notice says and what the annexes give. */
-  readonly said: string | null;
-  readonly found: string | null;
-  /** Why, as a word. */
-  readonly reason: string | null;
-}
+export type ReportedClaim = Claim;
 
 /** What checking a notice answers. */
 export interface NoticeResult extends CommandResult {

@@ -1,15 +1,12 @@
-import { checkNoticeSteps, isTrackingWorkbook, type Claim, type NoticeCoverage } from "../domain";
+import { checkNoticeSteps, isTrackingWorkbook, type NoticeCoverage } from "../domain";
 import { runExcel } from "../excel";
 import type { Command } from "./Command";
-import type { CommandResult, NoticeResult, ReportedClaim } from "./CommandResult";
+import type { CommandResult, NoticeResult } from "./CommandResult";
 import { messagesOf } from "./messages";
 import { refused, refusedByExcel, resultOf } from "./results";
 import { understand } from "./understand";
 
 export const NO_COVERAGE: NoticeCoverage = { sentences: 0, stating: 0, judged: 0, notJudged: 0 };
-
-/** A claim as it is told outside the domain. */
-export const reportedClaim = (claim: Claim): ReportedClaim => ({ ...claim });
 
 /**
  * Holds a notice against the annexes of the workbook; writes nothing. Two syncs, at most three.
@@ -28,7 +25,7 @@ export async function checkNoticeText(command: Command, text: string): Promise<N
   const contradicted = claims.filter(({ verdict }) => verdict === "contradicts").length;
   const message = messages.noticeChecked(coverage, contradicted);
   const result = resultOf({ ...base, status: "done", message, ledger, findings });
-  return { ...result, claims: claims.map(reportedClaim), coverage };
+  return { ...result, claims, coverage };
 }
 
 /** What a check answers that did not come to the text. */

@@ -10,7 +10,7 @@ import {
   type NoticeEdit,
 } from "../domain";
 import { keepInWorkbook, runExcel } from "../excel";
-import { NO_COVERAGE, reportedClaim } from "./checkNoticeText";
+import { NO_COVERAGE } from "./checkNoticeText";
 import type { Command } from "./Command";
 import type { CommandResult, DraftResult } from "./CommandResult";
 import { messagesOf } from "./messages";
@@ -30,7 +30,7 @@ async function draftOf(command: Command, ledger: Ledger): Promise<DraftResult> {
   const contradicted = claims.filter(({ verdict }) => verdict === "contradicts").length;
   const message = noticeMessagesOf(options.language).drafted(countBySeverity(findings, ledger).hard, contradicted);
   const result = resultOf({ ...answering(command), status: "done", message, ledger, findings });
-  return { ...result, draft, text, claims: claims.map(reportedClaim), coverage };
+  return { ...result, draft, text, claims, coverage };
 }
 
 /**

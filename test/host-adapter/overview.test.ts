@@ -1,29 +1,19 @@
-import type { CommandOptions } from "../../src/app";
-import { createUseCases } from "../../src/app/createUseCases";
 import { BASE, LOGS, type Sheets } from "../support/bookOf";
-import { factsOf, fileOf, openDesk, type AdapterDesk } from "./adapterDesk";
+import { factsOf } from "./adapterDesk";
+import { openLedger, OPTIONS, type LedgerDesk } from "./ledgerDesk";
 
-const OPTIONS: CommandOptions = { language: "zh-CN", now: "2024-04-10" };
 const WITH_LOG: Sheets = { ...BASE, 报送台账: LOGS.报送台账 };
 
-let desk: AdapterDesk;
-let useCases: ReturnType<typeof createUseCases>;
+let desk: LedgerDesk["desk"];
+let useCases: LedgerDesk["useCases"];
+let syncs: LedgerDesk["syncs"];
 
 async function open(sheets: Sheets): Promise<void> {
-  desk = await openDesk(await fileOf(sheets));
-  useCases = createUseCases(() => 0);
-  desk.host.resetTraffic();
+  ({ desk, useCases, syncs } = await openLedger(sheets));
 }
 afterEach(() => {
   desk.close();
 });
-
-async function syncs(): Promise<number> {
-  await desk.host.whenIdle();
-  const count = desk.host.traffic.syncs;
-  desk.host.resetTraffic();
-  return count;
-}
 
 const rowOf = (row: number): unknown[] => [0, 1, 2].map((column) => desk.host.valueAt("报送一览", row, column));
 

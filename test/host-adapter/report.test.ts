@@ -1,29 +1,19 @@
-import type { CommandOptions } from "../../src/app";
-import { createUseCases } from "../../src/app/createUseCases";
 import { BASE, changed, type Sheets } from "../support/bookOf";
-import { factsOf, fileOf, openDesk, visibleFacts, type AdapterDesk } from "./adapterDesk";
+import { factsOf, visibleFacts } from "./adapterDesk";
+import { openLedger, OPTIONS, type LedgerDesk } from "./ledgerDesk";
 
-const OPTIONS: CommandOptions = { language: "zh-CN", now: "2024-04-10" };
 const WRONG: Sheets = changed(BASE, { "报送台账!B3": "收悉", "案件汇总!B2": 5, 在线考试: null });
 
-let desk: AdapterDesk;
-let useCases: ReturnType<typeof createUseCases>;
+let desk: LedgerDesk["desk"];
+let useCases: LedgerDesk["useCases"];
+let syncs: LedgerDesk["syncs"];
 
 async function open(sheets: Sheets): Promise<void> {
-  desk = await openDesk(await fileOf(sheets));
-  useCases = createUseCases(() => 0);
-  desk.host.resetTraffic();
+  ({ desk, useCases, syncs } = await openLedger(sheets));
 }
 afterEach(() => {
   desk.close();
 });
-
-async function syncs(): Promise<number> {
-  await desk.host.whenIdle();
-  const count = desk.host.traffic.syncs;
-  desk.host.resetTraffic();
-  return count;
-}
 
 const textsOf = (rowCount: number): unknown[] =>
   Array.from({ length: rowCount }, (_, row) => desk.host.valueAt("校验报告", row, 0));

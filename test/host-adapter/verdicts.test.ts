@@ -1,30 +1,21 @@
-import type { CommandOptions, CommandResult, ReportedFinding } from "../../src/app";
+import type { CommandResult, ReportedFinding } from "../../src/app";
 import { createUseCases } from "../../src/app/createUseCases";
 import { keepInWorkbook } from "../../src/excel";
 import { BASE, changed, type Changes } from "../support/bookOf";
-import { fileOf, openDesk, type AdapterDesk } from "./adapterDesk";
+import { openLedger, OPTIONS, type LedgerDesk } from "./ledgerDesk";
 
-const OPTIONS: CommandOptions = { language: "zh-CN", now: "2024-04-10" };
 const WRONG: Changes = { "报送台账!B3": "收悉", "案件汇总!B2": 5 };
 
-let desk: AdapterDesk;
-let useCases: ReturnType<typeof createUseCases>;
+let desk: LedgerDesk["desk"];
+let useCases: LedgerDesk["useCases"];
+let syncs: LedgerDesk["syncs"];
 
 beforeEach(async () => {
-  desk = await openDesk(await fileOf(changed(BASE, WRONG)));
-  useCases = createUseCases(() => 0);
-  desk.host.resetTraffic();
+  ({ desk, useCases, syncs } = await openLedger(changed(BASE, WRONG)));
 });
 afterEach(() => {
   desk.close();
 });
-
-async function syncs(): Promise<number> {
-  await desk.host.whenIdle();
-  const count = desk.host.traffic.syncs;
-  desk.host.resetTraffic();
-  return count;
-}
 
 function the(ruleId: string, { findings }: CommandResult): ReportedFinding {
   const found = findings.find((finding) => finding.ruleId === ruleId);

@@ -35,13 +35,13 @@ describe(`random annexes, seed ${String(SEED)} (NOTICE_SEED)`, () => {
     expect(outcomes.some(({ wanted }) => wanted.verdict === "不符")).toBe(true);
   });
 
-  (IS_LONG && SEED === DOCUMENTED ? test : test.skip)(
-    "docs/notice-accuracy.md is what `npm run notice-docs` writes",
-    () => {
+  // The page is written from the full count.
+  if (IS_LONG && SEED === DOCUMENTED) {
+    test("docs/notice-accuracy.md is what `npm run notice-docs` writes", () => {
       const document = readFileSync(join(__dirname, "../../docs/notice-accuracy.md"), "utf8");
       expect(document).toContain(generatedPart(generatedScores(outcomes), SEED));
-    },
-  );
+    });
+  }
 
   test(`round trip: ${String(ROUND_TRIPS)} drafts are judged 相符 throughout; after one flipped mark they are not, and the flip is named`, () => {
     const draw = drawFrom(SEED + 1);
