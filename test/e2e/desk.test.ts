@@ -81,11 +81,9 @@ describe("the grid shows the workbook", () => {
   });
 
   test("fonts with fall-backs, fills, and the fills of conditional formats", async () => {
-    const font = await desk
-      .cell("A1")
-      .locator(".text")
-      .evaluate((element) => getComputedStyle(element).font);
-    expect(font).toMatch(/(?:bold|700) 26\.67px .*方正小标宋简体.*serif/);
+    expect(await desk.styleOf('.cell[data-address="A1"] .text', "font")).toMatch(
+      /(?:bold|700) 26\.67px .*方正小标宋简体.*serif/,
+    );
     expect(await desk.fillOf("B2")).toBe("#E2EFDA");
     await fillBecomes("B3", "#FFC7CE");
     expect(await desk.fillOf("B4")).toBeNull();

@@ -58,20 +58,8 @@ async function makeWorkbook(file: string): Promise<void> {
 const shown = (address: string): ReturnType<OpenDesk["page"]["locator"]> =>
   desk.page.locator(`.layer .cell[data-address="${address}"]`);
 
-/** Found and asked in one go: a cell that is drawn anew in between has no style any more. */
-async function styleOf(selector: string, property: string): Promise<string> {
-  const style = await desk.page.waitForFunction(
-    ({ where, name }) => {
-      const element = document.querySelector(where);
-      return element === null ? "" : getComputedStyle(element).getPropertyValue(name);
-    },
-    { where: selector, name: property },
-  );
-  return style.jsonValue();
-}
-
 const textStyle = (address: string, property: string, inside = ""): Promise<string> =>
-  styleOf(`.layer .cell[data-address="${address}"] .text${inside}`, property);
+  desk.styleOf(`.layer .cell[data-address="${address}"] .text${inside}`, property);
 
 const widthOf = async (letter: string): Promise<number> =>
   (await desk.page.locator(".column-headings .heading", { hasText: new RegExp(`^${letter}$`) }).boundingBox())?.width ??
@@ -114,7 +102,9 @@ test("runs of several fonts, colours of number formats, upright text, the slash 
   expect(await textStyle("G3", "color", " span")).toBe("rgb(255, 0, 0)");
   expect(await textStyle("G4", "color")).toBe("rgb(255, 0, 0)");
   expect(await textStyle("G5", "writing-mode")).toBe("vertical-rl");
-  expect(await styleOf('.frozen.corner .cell[data-address="A2"]', "background-image")).toContain("linear-gradient");
+  expect(await desk.styleOf('.frozen.corner .cell[data-address="A2"]', "background-image")).toContain(
+    "linear-gradient",
+  );
 });
 
 test("[H80] bars, scales and the lowest three of conditional formats", async () => {
@@ -158,11 +148,7 @@ test("a column takes the width that it is dragged to, fits its content at a doub
 });
 
 test("[H82] on a dark page the sheet stays white", async () => {
-  const colorOf = (selector: string): Promise<string> =>
-    desk.page
-      .locator(selector)
-      .first()
-      .evaluate((node) => getComputedStyle(node).backgroundColor);
+  const colorOf = (selector: string): Promise<string> => desk.styleOf(selector, "background-color");
   const [bar, sheet] = [await colorOf("#ribbon"), await colorOf(".viewport")];
   await desk.page.emulateMedia({ colorScheme: "dark" });
   expect(await colorOf(".viewport")).toBe(sheet);

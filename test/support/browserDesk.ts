@@ -27,6 +27,8 @@ export interface OpenDesk {
   press(testId: string): Promise<void>;
   tab(sheet: string): Locator;
   cell(address: string): Locator;
+  /** Found and asked in one go, as soon as it is there: a cell that is drawn anew in between has no style any more. */
+  styleOf(selector: string, property: string): Promise<string>;
   /** `#RRGGBB`; null without a fill. */
   fillOf(address: string): Promise<string | null>;
   selected(): Promise<string | null>;
@@ -97,8 +99,21 @@ async function openDesk(
   return deskOf(page, pane);
 }
 
+const cellSelector = (address: string): string => `.cell[data-address="${address}"]`;
+
+async function styleOf(page: Page, selector: string, property: string): Promise<string> {
+  const style = await page.waitForFunction(
+    ({ where, name }) => {
+      const element = document.querySelector(where);
+      return element === null ? "" : getComputedStyle(element).getPropertyValue(name);
+    },
+    { where: selector, name: property },
+  );
+  return style.jsonValue();
+}
+
 function deskOf(page: Page, pane: FrameLocator): OpenDesk {
-  const cell = (address: string): Locator => page.locator(`.cell[data-address="${address}"]`);
+  const cell = (address: string): Locator => page.locator(cellSelector(address));
   const button = (testId: string): Locator => pane.getByTestId(testId);
   return {
     page,
@@ -110,14 +125,13 @@ function deskOf(page: Page, pane: FrameLocator): OpenDesk {
       await pane.locator('main[aria-busy="false"]').waitFor();
     },
     tab: (sheet) => page.getByRole("tab", { name: sheet, exact: true }),
-    fillOf: (address) =>
-      cell(address).evaluate((element) => {
-        const [red, green, blue, alpha] = (getComputedStyle(element).backgroundColor.match(/[\d.]+/g) ?? []).map(
-          Number,
-        );
-        const hex = [red, green, blue].map((part) => (part ?? 0).toString(16).padStart(2, "0")).join("");
-        return alpha === 0 ? null : `#${hex.toUpperCase()}`;
-      }),
+    styleOf: (selector, property) => styleOf(page, selector, property),
+    fillOf: async (address) => {
+      const colour = await styleOf(page, cellSelector(address), "background-color");
+      const [red, green, blue, alpha] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+      const hex = [red, green, blue].map((part) => (part ?? 0).toString(16).padStart(2, "0")).join("");
+      return alpha === 0 ? null : `#${hex.toUpperCase()}`;
+    },
     selected: () => page.locator(".selection").getAttribute("data-selected"),
     activeSheet: async () => (await page.locator('[role="tab"][aria-selected="true"]').textContent()) ?? "",
     save: async () => {
