@@ -8,7 +8,7 @@ export type { ExcelRefusal } from "./ExcelRefusal";
 export { goToCell } from "./goToCell";
 export { HostError, hostErrorOf } from "./HostError";
 export { queueRuleHeads, readAllMarkedRules, readMarkedRules, readRuleDetails, type SheetRules } from "./markedRules";
-export { readBlocks, sameSheetName } from "./readBlocks";
+export { emptiedReading, readBlocks, sameSheetName } from "./readBlocks";
 export { readFonts } from "./readFonts";
 export { readSheetList, readWorkbook, type WorkbookReading } from "./readWorkbook";
 export { keepCorrections } from "./keepCorrections";

@@ -5,7 +5,7 @@ import type { BlockDetails, PlannedCell, PrintPlan, SheetPlan } from "./SheetPla
 const isPlain = (value: CellValue): value is string | number | null =>
   value === null || typeof value === "string" || typeof value === "number";
 
-const NO_PRINT: PrintPlan = {
+export const NO_PRINT: PrintPlan = {
   orientation: "Portrait",
   paperSize: "A4",
   leftMargin: 0,
