@@ -53,6 +53,8 @@ export type RefusalCode =
   | "onlyProtected"
   | "nothingToFix"
   | "noAnnexes"
+  | "noIssue"
+  | "notIssued"
   | "noLog"
   | "nothingToRestore"
   | "hasWordings"

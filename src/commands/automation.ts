@@ -11,6 +11,8 @@ export type CommandName =
   | "report"
   | "overview"
   | "to-values"
+  | "mark-issued"
+  | "unmark-issued"
   | "check-notice"
   | "draft-notice"
   | "notice-template"
@@ -57,6 +59,8 @@ export function createAutomation(useCases: UseCases): Automation {
     report: (options) => useCases.report(options),
     overview: (options) => useCases.overview(options),
     "to-values": (options) => useCases.toValues(options),
+    "mark-issued": (options) => useCases.markIssued(options),
+    "unmark-issued": (options) => useCases.unmarkIssued(options),
     "new-workbook": (options) => useCases.createTrackingWorkbook(options),
     "check-notice": ({ notice = "", ...options }) => useCases.checkNotice(notice, options),
     "draft-notice": (options) => useCases.draftNotice(options),

@@ -13,6 +13,8 @@ export type ButtonAction =
   | "report"
   | "overview"
   | "toValues"
+  | "markIssued"
+  | "unmarkIssued"
   | "restore"
   | "putBackTheirs"
   | "createTrackingWorkbook";

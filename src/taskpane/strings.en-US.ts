@@ -39,6 +39,16 @@ export const enUS: Strings = {
       tip: "Puts results in the place of the annexes' formulas, for people without this add-in",
       running: "Turning formulas into values…",
     },
+    markIssued: {
+      label: "Mark as issued",
+      tip: "Keep what the annexes and their sources say as this issue goes out; later changes become queries",
+      running: "Marking as issued…",
+    },
+    unmarkIssued: {
+      label: "Take the mark back",
+      tip: "Drop the last mark of this issue, such as one set too early",
+      running: "Taking the mark back…",
+    },
     judge: { label: "Verdict", tip: "Keep what is said about this problem", running: "Keeping it…" },
     fix: { label: "Correct", tip: "Lists the changes first and writes once you confirm", running: "Correcting…" },
     correct: { label: "Correct recognition", tip: "Read the workbook as corrected", running: "Reading again…" },
