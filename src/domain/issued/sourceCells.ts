@@ -46,45 +46,84 @@ function marksOf({ submissions }: Ledger): ReadonlyMap<string, string> {
   );
 }
 
-function readText(meaning: Meaning, text: string, materials: ReadonlyMap<string, string>): string {
-  if (meaning === "kind") return readCaseKind(text) ?? text;
-  return meaning === "material" ? (materials.get(headerKey(text)) ?? text) : text;
+/** Says what a value means. */
+type Say = (value: CellValue, numberFormat: string) => string;
+
+const sayText: Say = (value) => compactText(cellText(value));
+
+const sayNumber: Say = (value) => {
+  const number = readNumber(value);
+  return number.kind === "number" ? String(number.value) : sayText(value, "");
+};
+
+/** 100,000 rows hold few days, few kinds: each is read once. */
+function once(say: Say): Say {
+  const byFormat = new Map<string, Map<CellValue, string>>();
+  return (value, numberFormat) => {
+    let known = byFormat.get(numberFormat);
+    if (known === undefined) byFormat.set(numberFormat, (known = new Map<CellValue, string>()));
+    const said = known.get(value) ?? say(value, numberFormat);
+    known.set(value, said);
+    return said;
+  };
+}
+
+function sayDate(ledger: Ledger): Say {
+  const options = dateOptions(dateContextOf(ledger));
+  return (value, numberFormat) => {
+    const date = readDate(value, numberFormat, options);
+    if (date.kind === "date") return String(date.dateSerial);
+    const text = sayText(value, "");
+    return STILL_OPEN.has(text) ? "" : text;
+  };
+}
+
+function sayMaterial({ materials }: Ledger): Say {
+  const keys = materialKeys(materials);
+  return (value) => keys.get(headerKey(cellText(value))) ?? sayText(value, "");
+}
+
+function sayOf(meaning: Meaning, ledger: Ledger): Say {
+  switch (meaning) {
+    case "number":
+      return sayNumber;
+    case "date":
+      return once(sayDate(ledger));
+    case "kind":
+      return once((value) => readCaseKind(cellText(value)) ?? sayText(value, ""));
+    case "material":
+      return once(sayMaterial(ledger));
+    default:
+      return sayText;
+  }
 }
 
 /**
  * Says what the rows of a source table mean to the annexes. A date that was text and now is a date, 324条 and 324, ✔ and
  * √, 简报 and 工作简报 are the same; so is a column that moved, or that is not there and blank.
- * Shape: ledger, one of its tables, the fields to read → (row → text).
+ * Shape: ledger, one of its tables → (row → text).
  */
 export function rowReader(ledger: Ledger, { sheet, columns, role }: Table): RowReader {
-  const options = dateOptions(dateContextOf(ledger));
-  const materials = materialKeys(ledger.materials);
-  const marks = role === "submissionMatrix" ? marksOf(ledger) : new Map<string, string>();
-  const names = role === "submissionMatrix" ? ledger.materials.map(({ name }) => [name, "mark"] as const) : [];
+  const isMatrix = role === "submissionMatrix";
+  const marks = isMatrix ? marksOf(ledger) : new Map<string, string>();
+  const names = isMatrix ? ledger.materials.map(({ name }) => [name, "mark"] as const) : [];
   const fields = [...Object.entries(SOURCE_FIELDS[role] ?? {}), ...names]
     .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([name, meaning]) => ({ name, meaning, column: columns.get(name) }));
-  const read = (value: CellValue, meaning: Meaning, rowIndex: number, column: number): string => {
-    const text = compactText(cellText(value));
-    if (meaning === "mark") return marks.get(refAt(sheet, rowIndex, column).address) ?? text;
-    if (meaning === "number") {
-      const number = readNumber(value);
-      return number.kind === "number" ? String(number.value) : text;
+    .flatMap(([name, meaning]) => {
+      const column = columns.get(name);
+      return column === undefined ? [] : [{ name, meaning, column, say: sayOf(meaning, ledger) }];
+    });
+  return (rowIndex) => {
+    let row = "";
+    for (const { name, meaning, column, say } of fields) {
+      const value = valueAt(sheet, rowIndex, column);
+      if (value === null) continue;
+      const format = meaning === "date" ? numberFormatAt(sheet, rowIndex, column) : "";
+      const mark = isMatrix ? marks.get(refAt(sheet, rowIndex, column).address) : undefined;
+      const said = mark ?? say(value, format);
+      // Blank is as good as not there: a column that is added later changes nothing by itself.
+      if (said !== "") row += `${name}=${said}${BETWEEN}`;
     }
-    if (meaning === "date") {
-      const date = readDate(value, numberFormatAt(sheet, rowIndex, column), options);
-      if (date.kind === "date") return String(date.dateSerial);
-      return STILL_OPEN.has(text) ? "" : text;
-    }
-    return readText(meaning, text, materials);
+    return row;
   };
-  return (rowIndex) =>
-    fields
-      .flatMap(({ name, meaning, column }) => {
-        const value = column === undefined ? null : valueAt(sheet, rowIndex, column);
-        const said = column === undefined || value === null ? "" : read(value, meaning, rowIndex, column);
-        // Blank is as good as not there: a column that is added later changes nothing by itself.
-        return said === "" ? [] : [`${name}=${said}`];
-      })
-      .join(BETWEEN);
 }

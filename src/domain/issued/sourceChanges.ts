@@ -49,7 +49,7 @@ function stateOf(texts: readonly string[]): string {
 /** What became of one table; null for nothing. */
 function changeOf(issued: IssuedSource, now: SourceSums): SourceChange | null {
   const texts = comparable(issued, now);
-  const keys = [...new Set([...Object.keys(issued.sums), ...texts.keys()])];
+  const keys = [...new Set([...texts.keys(), ...Object.keys(issued.sums)])];
   const changed = keys.filter((key) => issued.sums[key] !== texts.get(key));
   if (changed.length === 0) return null;
   const at = changed.flatMap((key) => now.sums.get(key)?.at ?? []);

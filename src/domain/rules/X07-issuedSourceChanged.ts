@@ -33,7 +33,10 @@ function changeFinding(mark: IssuedMark, change: SourceChange): Finding {
     unit: isOfUnits ? only : null,
     column: isOfUnits ? null : only,
     // A verdict holds for what stands now: the sums say when it no longer does.
-    group: { key: sheet, value: `${units} ${String(rowsBefore)}→${String(rowsNow)} #${state}`.trim() },
+    group: {
+      key: sheet,
+      value: `${joinChinese([...names].sort())} ${String(rowsBefore)}→${String(rowsNow)} #${state}`.trim(),
+    },
   };
 }
 
