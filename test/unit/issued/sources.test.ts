@@ -89,7 +89,7 @@ describe("X07: a source that is not what the annexes were made from", () => {
 
   it("says that a table came or went, and passes over an empty form", () => {
     expect(table(sinceIssued(BASE, { 在线考试: null })).map(([rule, place]) => [rule, place])).toEqual([["X07", "!"]]);
-    const [head = []] = LOGS.案件明细;
+    const [head] = LOGS.案件明细;
     expect(sinceIssued(BASE, { 案件明细: [[...head]] })).toEqual([]);
   });
 });
