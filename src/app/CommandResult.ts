@@ -15,7 +15,7 @@ export type Language = "zh-CN" | "en-US";
 /** What a command is told by whoever presses the button, or by the batch command. */
 export interface CommandOptions {
   readonly language: Language;
-  /** ISO date; only for the header of a report. Results never depend on it. */
+  /** ISO date; for the header of a report, and the day of what a person does. What is found never depends on it. */
   readonly now: string;
   /** A written reason that lets an annex build pass over hard findings on input sheets. */
   readonly override?: string;
@@ -55,6 +55,7 @@ export type RefusalCode =
   | "noAnnexes"
   | "noIssue"
   | "notIssued"
+  | "issueUndated"
   | "noLog"
   | "nothingToRestore"
   | "hasWordings"

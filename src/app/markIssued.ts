@@ -4,6 +4,7 @@ import {
   issuedMark,
   isTrackingWorkbook,
   memoryText,
+  serialOfIso,
   sourceChangesSince,
   validateSteps,
   withMark,
@@ -78,10 +79,12 @@ export async function markIssued(command: Command): Promise<CommandResult> {
     const reading = await understand(context, command);
     if (reading.kind === "refused") return refusedByExcel(base, reading.refusal);
     const { ledger } = reading;
+    const messages = messagesOf(options.language);
     const refusal = noIssue(base, ledger);
     if (refusal !== null) return refusal;
+    if (serialOfIso(options.now) === null) return refused(base, "issueUndated", messages.issueUndated, { ledger });
     if (ledger.annex1 === null && ledger.annex2 === null) {
-      return refused(base, "noAnnexes", messagesOf(options.language).noAnnexesToIssue, { ledger });
+      return refused(base, "noAnnexes", messages.noAnnexesToIssue, { ledger });
     }
     return mark(context, command, base, reading);
   });

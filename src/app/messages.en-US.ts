@@ -92,6 +92,8 @@ export const messagesEnUS: Messages = {
     "The settings name no issue (期次), so nothing was done and the workbook is unchanged. Enter it in 参数 and try again.",
   noAnnexesToIssue:
     "There is no 附件1 or 附件2 that could be marked as issued. The workbook was not changed. Build the annexes first.",
+  issueUndated:
+    "No day of issue was given, so nothing was marked and the workbook was not changed. Give it as --now 2024-04-12.",
   markBlocked: (hardCount) =>
     `${plural(hardCount, "error is", "errors are")} still open, so the issue was not marked and the workbook was not changed. Correct them, or explain those that have to stand, then mark again.`,
   marked: (issue, date) =>

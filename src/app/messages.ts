@@ -71,6 +71,7 @@ export interface Messages {
   readonly valuesAlready: string;
   readonly noIssue: string;
   readonly noAnnexesToIssue: string;
+  readonly issueUndated: string;
   readonly markBlocked: (hardCount: number) => string;
   /** Dates of marks are ISO. */
   readonly marked: (issue: string, date: string) => string;

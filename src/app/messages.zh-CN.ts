@@ -11,7 +11,7 @@ const counted = (sheets: readonly SheetCount[]): string =>
 const listed = (places: readonly string[], total: number): string =>
   `${places.join("、")}${total > places.length ? "等" : ""}`;
 
-/** A date that a script gives in another form is said as it is. */
+/** A mark that somebody edited may have another date: it is said as it is. */
 function chineseDate(iso: string): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(iso) ?? [];
   return year === undefined ? iso : `${year}年${String(Number(month))}月${String(Number(day))}日`;
@@ -82,6 +82,7 @@ export const messagesZhCN: Messages = {
   valuesAlready: "附件中没有公式，都是数值，工作簿没有改动。",
   noIssue: "参数中没有填写期次，不知道印发的是哪一期，没有执行任何操作，工作簿没有改动。请在「参数」中填写期次后再试。",
   noAnnexesToIssue: "工作簿中没有附件1、附件2，没有可以标记印发的内容，工作簿没有改动。请先点「生成附件」。",
+  issueUndated: "没有给出印发的日期，没有标记印发，工作簿没有改动。请写明年月日，如 --now 2024-04-12。",
   markBlocked: (hardCount) =>
     `还有 ${String(hardCount)} 条强制性问题没有处理，没有标记印发，工作簿没有改动。请先更正；确需保留的，请写明说明，再点一次「标记印发」。`,
   marked: (issue, date) =>

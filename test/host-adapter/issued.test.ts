@@ -122,6 +122,12 @@ it("does not mark what is wrong: says how many errors are open, and goes on once
   expect(await useCases.markIssued(OPTIONS)).toMatchObject({ status: "done" });
 });
 
+it("does not mark without a day", async () => {
+  await open(BASE);
+  await useCases.buildAnnexes(OPTIONS);
+  expect(await useCases.markIssued({ ...OPTIONS, now: "" })).toMatchObject({ refusal: "issueUndated" });
+});
+
 it("refuses where there is no 期, no annex, no ledger, and says so", async () => {
   const refusalOf = async (sheets: Sheets): Promise<unknown> => {
     await open(sheets);
