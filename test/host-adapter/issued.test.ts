@@ -75,7 +75,7 @@ it("[W54] finds nothing after a build that changes nothing, and each change afte
   useCases = createUseCases(() => 0);
   expect(since(await useCases.validate(OPTIONS))).toEqual(found);
   const english = (await useCases.validate({ ...OPTIONS, language: "en-US" })).findings.map(({ message }) => message);
-  expect(english).toContain(`“附件1”, ${HAIBEI}, 工作简报: “√” when 第一期 was issued (2024.4.12), now “×”.`);
+  expect(english).toContain(`“附件1 ${HAIBEI}”, 工作简报: “√” when 第一期 was issued (2024.4.12), now “×”.`);
 });
 
 it("says what a corrected source has changed, there and on the annex built again, until that goes out too", async () => {

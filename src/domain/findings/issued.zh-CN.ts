@@ -5,9 +5,9 @@ export const ISSUED_ZH: Catalogue = {
   X06: {
     title: "印发后附件有改动",
     message: {
-      changed: "“{annex}”中{units}的“{column}”，{issue}印发时（{date}）为“{expected}”，现为“{actual}”。",
-      emptied: "“{annex}”中{units}的“{column}”，{issue}印发时（{date}）为“{expected}”，现为空白。",
-      filled: "“{annex}”中{units}的“{column}”，{issue}印发时（{date}）为空白，现为“{actual}”。",
+      changed: "“{where}”的“{column}”，{issue}印发时（{date}）为“{expected}”，现为“{actual}”。",
+      emptied: "“{where}”的“{column}”，{issue}印发时（{date}）为“{expected}”，现为空白。",
+      filled: "“{where}”的“{column}”，{issue}印发时（{date}）为空白，现为“{actual}”。",
       gone: "{issue}印发时（{date}）“{annex}”列有“{expected}”（{column}），现在没有了。",
       added: "“{annex}”中的“{actual}”（{column}）是{issue}印发（{date}）之后加上的。",
     },
@@ -16,8 +16,8 @@ export const ISSUED_ZH: Catalogue = {
   X07: {
     title: "印发后来源有改动",
     message: {
-      changed: "{issue}印发（{date}）之后，“{table}”中{units}的内容有改动，仍为 {now} 行。",
-      rows: "{issue}印发（{date}）之后，“{table}”中{units}由 {before} 行变为 {now} 行。",
+      changed: "{issue}印发（{date}）之后，“{table}”中{names}的内容有改动，仍为 {now} 行。",
+      rows: "{issue}印发（{date}）之后，“{table}”中{names}由 {before} 行变为 {now} 行。",
       unnamed: "{issue}印发（{date}）之后，“{table}”中没有认出单位的行有改动：印发时 {before} 行，现为 {now} 行。",
       gone: "{issue}印发（{date}）时的“{table}”（{before} 行）现在没有了。",
       added: "“{table}”（{now} 行）是{issue}印发（{date}）之后才有的，印发的附件没有用到它。",

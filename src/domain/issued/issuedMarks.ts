@@ -62,14 +62,13 @@ export function sourceChangesSince(ledger: Ledger, { sources }: IssuedMark): rea
   return sourceChanges(sources, sourceSums(ledger));
 }
 
-/** 附件2（第一期） names its 期 as the mark does; else the number of the 期 decides. */
+/** 附件2（第一期） is of the mark with the number of its 期; of two (2024年第一期, 2025年第一期) of the one that it names. */
 function markOfSheet({ sheet }: Table, marks: readonly IssuedMark[]): IssuedMark | undefined {
-  const name = compactText(sheet.name);
-  const order = periodOrder(name.replace(/^附件[12一二]/u, ""));
-  return (
-    marks.find(({ issue }) => name.includes(compactText(issue))) ??
-    marks.find(({ issue }) => order > 0 && periodOrder(issue) === order)
-  );
+  const name = compactText(sheet.name).replace(/^附件[12一二]/u, "");
+  const order = periodOrder(name);
+  const sameNumber = marks.filter(({ issue }) => periodOrder(issue) === order);
+  const named = sameNumber.find(({ issue }) => name.includes(compactText(issue)));
+  return named ?? (order > 0 ? sameNumber[0] : undefined);
 }
 
 /**

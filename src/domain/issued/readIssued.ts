@@ -27,7 +27,7 @@ function isMark(value: unknown): value is IssuedMark {
   const { issue, date, annexes, sources } = value;
   const hasParts =
     Array.isArray(annexes) && annexes.every(isAnnex) && Array.isArray(sources) && sources.every(isSource);
-  return isString(issue) && isString(date) && hasParts;
+  return isString(issue) && issue !== "" && isString(date) && hasParts;
 }
 
 /**

@@ -23,9 +23,11 @@ function changeFinding(mark: IssuedMark, { kind, sheet, unit, column, before, af
 const keyOf = ({ column, expected, actual, details }: Finding): string =>
   [details.annex, details.variant, column, expected, actual].map((part) => String(part ?? "")).join("·");
 
-/** A title or a note is nobody's: the sentence says whose annex it is. */
-const named = (found: Finding): Finding =>
-  found.details.units === "" ? { ...found, details: { ...found.details, units: String(found.details.annex) } } : found;
+/** Where it is, in words: the annex, and the units of the group; a title or a note is nobody's. */
+function placed(found: Finding): Finding {
+  const where = [found.details.annex, found.details.units].filter((part) => part !== "").join(" ");
+  return { ...found, details: { ...found.details, where } };
+}
 
 /**
  * What an annex says otherwise than when it went out. It speaks beside X01 and X02, which hold the annex against the
@@ -44,7 +46,7 @@ export const issuedAnnexChanged: Rule = {
       grouped(
         changes.map((change) => changeFinding(of, change)),
         keyOf,
-      ).map(named),
+      ).map(placed),
     );
   },
 };

@@ -14,15 +14,17 @@ function variantOf({ kind, names, rowsBefore, rowsNow }: SourceChange): string {
 }
 
 function changeFinding(mark: IssuedMark, change: SourceChange): Finding {
-  const { role, sheet, names, count, rowsBefore, rowsNow, at, state } = change;
+  const { role, sheet, names: changed, count, rowsBefore, rowsNow, at, state } = change;
   const [first = null, ...others] = at;
-  const [only = null] = names.length === 1 ? names : [];
+  const [only = null] = changed.length === 1 ? changed : [];
   const isOfUnits = role !== "settings" && role !== "materials";
-  const units = joinChinese(names);
+  const names = joinChinese(changed);
   const details = {
     variant: variantOf(change),
     table: sheet,
-    units,
+    names,
+    // Settings and materials are no units: the report counts by unit.
+    units: isOfUnits ? names : "",
     before: rowsBefore,
     now: rowsNow,
     issue: mark.issue,
@@ -35,7 +37,7 @@ function changeFinding(mark: IssuedMark, change: SourceChange): Finding {
     // A verdict holds for what stands now: the sums say when it no longer does.
     group: {
       key: sheet,
-      value: `${joinChinese([...names].sort())} ${String(rowsBefore)}→${String(rowsNow)} #${state}`.trim(),
+      value: `${joinChinese([...changed].sort())} ${String(rowsBefore)}→${String(rowsNow)} #${state}`.trim(),
     },
   };
 }

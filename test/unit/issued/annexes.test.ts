@@ -57,16 +57,16 @@ describe("X06: an annex that is not what went out", () => {
 
   it("says which rows, columns and notes came and went, and that a whole annex did", () => {
     expect(table(sinceIssued(BASE, { "附件1!A6": "海西州交通运输系统", "附件1!C3": "调度表" }))).toEqual([
-      ["X06", "附件1!A3", "附件1", "实施方案", null],
-      ["X06", "附件1!C3", "附件1", null, "调度表"],
+      ["X06", "附件1!A3", "", "实施方案", null],
+      ["X06", "附件1!C3", "", null, "调度表"],
       ["X06", "附件1!A3", GUOLUO, GUOLUO, null],
       ["X06", "附件1!A6", "海西州交通运输系统", null, "海西州交通运输系统"],
     ]);
     expect(table(sinceIssued(BASE, { "附件1!A8": "2. √表示已报送" }))).toEqual([
-      ["X06", "附件1!A8", "附件1", "2. √表示已报送,×未报送", "2. √表示已报送"],
+      ["X06", "附件1!A8", "", "2. √表示已报送,×未报送", "2. √表示已报送"],
     ]);
     expect(table(sinceIssued(BASE, { 附件2: null })).map(([rule, place, units]) => [rule, place, units])).toEqual([
-      ["X06", "!", "附件2"],
+      ["X06", "!", ""],
     ]);
   });
 
@@ -82,6 +82,15 @@ describe("an annex of an earlier 期 that is kept for the record", () => {
   const { 附件1, 附件2, ...sources } = first;
   const kept = { "附件1（第一期）": 附件1 ?? [], "附件2（第一期）": 附件2 ?? [] };
   const second = built(changed(sources, { "参数!B2": "第二期", "报送台账!B4": "√", "案件汇总!B2": 9 }));
+
+  it("of two 期 with the same number is held against the one that its sheet names", () => {
+    const years = {
+      ...memory,
+      issued: [{ ...memory.issued[0], issue: "2025年第一期" }, ...memory.issued],
+    } as typeof memory;
+    const touched = changed({ ...second, ...kept }, { "附件1（第一期）!D6": "另行通报" });
+    expect(issuedFindings(bookOf(touched), years).map(({ details }) => details.issue)).toEqual(["第一期"]);
+  });
 
   it("is held against what went out; the sources have made way for those of this 期", () => {
     expect(issuedFindings(bookOf({ ...second, ...kept }), memory)).toEqual([]);

@@ -12,7 +12,7 @@ const ZONGDUI = "省路政执法总队";
 const sourceTable = (sheets: typeof BASE, changes: Changes) =>
   sinceIssued(sheets, changes).map(({ sheet, address, details }) => [
     `${sheet ?? ""}!${address ?? ""}`,
-    details.units,
+    details.names,
     details.before,
     details.now,
   ]);
