@@ -56,10 +56,10 @@ export function annexChangesSince(ledger: Ledger, { annexes }: IssuedMark): read
 }
 
 /**
- * Which source tables are not what they were when the 期 went out, and whose rows.
+ * Which source tables are not what they were when the 期 went out, and whose rows; none where the mark no longer knows.
  */
 export function sourceChangesSince(ledger: Ledger, { sources }: IssuedMark): readonly SourceChange[] {
-  return sourceChanges(sources, sourceSums(ledger));
+  return sources.length === 0 ? [] : sourceChanges(sources, sourceSums(ledger));
 }
 
 /** 附件2（第一期） is of the mark with the number of its 期; of two (2024年第一期, 2025年第一期) of the one that it names. */
@@ -94,10 +94,13 @@ export function recordChanges(
 }
 
 /**
- * Memory with a 期 marked as issued; an older mark of the same 期 stays as its history.
+ * Memory with a 期 marked as issued; an older mark of the same 期 stays as its history. Marks of other 期 lose their sums:
+ * their sources have made way for those of this one, and what is read with every command must stay small.
  */
 export function withMark(memory: Memory, mark: IssuedMark): Memory {
-  return { ...memory, issued: [mark, ...memory.issued].slice(0, KEPT_MARKS) };
+  const isSame = ({ issue }: IssuedMark): boolean => compactText(issue) === compactText(mark.issue);
+  const others = memory.issued.map((each) => (isSame(each) ? each : { ...each, sources: [] }));
+  return { ...memory, issued: [mark, ...others].slice(0, KEPT_MARKS) };
 }
 
 /**
