@@ -8,6 +8,8 @@ export const ADDIN_COMMANDS = [
   "clear-colours",
   "build-annexes",
   "restore",
+  "mark-issued",
+  "unmark-issued",
   "new-workbook",
   "check-notice",
   "draft-notice",
@@ -31,7 +33,7 @@ export interface BatchRequest {
   readonly answers: string | null;
   readonly language: Language;
   /**
-   * ISO date for the head of a report. Without `--now` it is the empty string, never today: what a command finds and
+   * ISO date for the head of a report, and of a mark as issued. Without `--now` it is the empty string, never today: what a command finds and
    * writes must be the same on every day.
    */
   readonly now: string;

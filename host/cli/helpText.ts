@@ -8,6 +8,8 @@ const ZH_CN = `用法：npm run headless -- 命令 工作簿.xlsx [选项]
   clear-colours   清除标色
   build-annexes   生成附件1、附件2
   restore         退回工作簿里记着的上一步（包括中途断开的）
+  mark-issued     标记印发：记下附件和来源数据此时的内容，日期由 --now 给出
+  unmark-issued   取消本期最近一次印发标记
   check-notice    把 --notice 指明的通报逐句与附件核对
   draft-notice    按附件的单元格起草通报，存为 --out 指明的 .docx
   recalculate     重算全部公式（含本插件的函数）
@@ -39,6 +41,8 @@ Commands
   clear-colours   take these colours away
   build-annexes   build 附件1 and 附件2
   restore         take back the last step that the workbook keeps, also one that was cut short
+  mark-issued     keep what annexes and sources say as issued on the day that --now names
+  unmark-issued   take the last mark of this issue back
   check-notice    hold every sentence of the notice named by --notice against the annexes
   draft-notice    draft a notice from the cells of the annexes into the .docx named by --out
   recalculate     recalculate every formula, the add-in's functions included

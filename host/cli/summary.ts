@@ -50,9 +50,12 @@ export function summarise(request: BatchRequest, outcome: Outcome, savedTo: stri
   if (outcome.script) lines.push(...scriptLines(outcome.script));
   if (outcome.changes.length > 0) lines.push(words.changes(outcome.changes.length));
   if (savedTo !== null) lines.push(words.saved(savedTo));
-  else if (outcome.changes.length > 0 && outcome.status === "done") lines.push(words.notSaved);
+  else if (outcome.status === "done" && (outcome.changes.length > 0 || keepsOnly(request))) lines.push(words.notSaved);
   return `${lines.join("\n")}\n`;
 }
+
+/** Commands that change no cell, and are lost all the same where the workbook is not saved. */
+const keepsOnly = ({ command }: BatchRequest): boolean => command === "mark-issued" || command === "unmark-issued";
 
 /** The message of `validate` has the counts in it. */
 const countsFindings = (request: BatchRequest): boolean =>

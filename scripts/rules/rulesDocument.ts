@@ -39,7 +39,8 @@ const placeOf = ({ sheet, address }: Finding): string => (sheet === null ? "整�
 function exampleLines(id: string, at: number): readonly string[] {
   const example = RULE_EXAMPLES[id]?.[at];
   if (example === undefined) return [];
-  const when = example.annexes === true ? "附件生成之后，" : "";
+  const since = example.issued === undefined ? "附件生成之后，" : "附件生成并标记印发之后，";
+  const when = example.annexes === true ? since : "";
   return [
     `例：${when}${example.memory === undefined ? changeText(changesOf(example)) : "本插件保存在工作簿里的设置被改成无法识别的内容"}。`,
     "",

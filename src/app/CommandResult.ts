@@ -16,7 +16,7 @@ export type Language = "zh-CN" | "en-US";
 /** What a command is told by whoever presses the button, or by the batch command. */
 export interface CommandOptions {
   readonly language: Language;
-  /** ISO date; only for the header of a report. Results never depend on it. */
+  /** ISO date; for the header of a report, and the day of what a person does. What is found never depends on it. */
   readonly now: string;
   /** A written reason that lets an annex build pass over hard findings on input sheets. */
   readonly override?: string;
@@ -56,6 +56,9 @@ export type RefusalCode =
   | "onlyProtected"
   | "nothingToFix"
   | "noAnnexes"
+  | "noIssue"
+  | "notIssued"
+  | "issueUndated"
   | "noLog"
   | "nothingToRestore"
   | "hasWordings"

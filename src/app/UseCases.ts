@@ -105,6 +105,10 @@ export interface UseCases {
   overview(options: CommandOptions): Promise<CommandResult>;
   /** Puts what formulas of the annexes come to in their place. */
   toValues(options: CommandOptions): Promise<CommandResult>;
+  /** Keeps what the annexes of this 期 say, and what they were made from, as issued: later changes are findings. */
+  markIssued(options: CommandOptions): Promise<CommandResult>;
+  /** Takes the newest mark of this 期 back. */
+  unmarkIssued(options: CommandOptions): Promise<CommandResult>;
   /** Holds a notice against the annexes; writes nothing. */
   checkNotice(text: string, options: CommandOptions): Promise<NoticeResult>;
   /** Drafts a notice from the cells of the annexes; writes nothing. */

@@ -16,6 +16,7 @@ import { draftNoticeDocument, keepDraftEdits, withoutDraft } from "./draftNotice
 import { importExport, readImportTarget } from "./importExport";
 import { applyFixes, previewFixes } from "./fixCells";
 import { judgeFinding } from "./judgeFinding";
+import { markIssued, unmarkIssued } from "./markIssued";
 import { messagesOf } from "./messages";
 import { logReminders, remindUnits, withoutReminders } from "./remindUnits";
 import { putBackTheirs } from "./putBackTheirs";
@@ -78,6 +79,8 @@ export function createUseCases(clock: () => number = () => performance.now()): U
     report: plain("report", buildReport),
     overview: plain("overview", buildOverview),
     toValues: plain("to-values", convertToValues),
+    markIssued: plain("mark-issued", markIssued),
+    unmarkIssued: plain("unmark-issued", unmarkIssued),
     restore: plain("restore", restoreLast),
     previewAnnexes: (options) => once("build-annexes", options, previewAnnexes, noPreview),
     applyAnnexes: ({ token = "", keep }, options) =>

@@ -88,6 +88,26 @@ export const messagesEnUS: Messages = {
   madeValues: (cells) =>
     `${plural(cells, "formula", "formulas")} of the annexes became values and no longer follow the ledger. Restore takes this back.`,
   valuesAlready: "The annexes hold no formulas, only values. The workbook was not changed.",
+  noIssue:
+    "The settings name no issue (期次), so nothing was done and the workbook is unchanged. Enter it in 参数 and try again.",
+  noAnnexesToIssue:
+    "There is no 附件1 or 附件2 that could be marked as issued. The workbook was not changed. Build the annexes first.",
+  issueUndated:
+    "No day of issue was given, so nothing was marked and the workbook was not changed. Give it as --now 2024-04-12.",
+  markBlocked: (hardCount) =>
+    `${plural(hardCount, "error is", "errors are")} still open, so the issue was not marked and the workbook was not changed. Correct them, or explain those that have to stand, then mark again.`,
+  marked: (issue, date) =>
+    `${issue} is marked as issued (${date}). From now on, changes to the annexes and their sources are listed as queries. Save the workbook.`,
+  markedAgain: (issue, date, changes) =>
+    `${issue} is marked as issued anew (${date}) with what stands now; ${plural(changes, "change", "changes")} since the last mark ${changes === 1 ? "was" : "were"} accepted. Later changes are listed as queries. Save the workbook.`,
+  markedAlready: (issue, date) =>
+    `${issue} was marked as issued on ${date} and nothing has changed since, so it was not marked again. The workbook was not changed.`,
+  notIssued: (issue) =>
+    `${issue} is not marked as issued; there is no mark to take back. The workbook was not changed.`,
+  unmarked: (issue, date, older) =>
+    older === null
+      ? `The mark of ${issue} as issued (${date}) was taken back; changes are no longer compared with it. Save the workbook.`
+      : `The mark of ${issue} of ${date} was taken back; changes are compared with the mark of ${older} again. Save the workbook.`,
   noLog: "The submissions are no log: their table is an overview already. The workbook was not changed.",
   overviewMade: (sheet) =>
     `The overview stands on sheet "${sheet}"; no other sheet was changed. Restore takes this back.`,

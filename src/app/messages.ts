@@ -69,6 +69,17 @@ export interface Messages {
   readonly noAnnexes: string;
   readonly madeValues: (cells: number) => string;
   readonly valuesAlready: string;
+  readonly noIssue: string;
+  readonly noAnnexesToIssue: string;
+  readonly issueUndated: string;
+  readonly markBlocked: (hardCount: number) => string;
+  /** Dates of marks are ISO. */
+  readonly marked: (issue: string, date: string) => string;
+  readonly markedAgain: (issue: string, date: string, changes: number) => string;
+  readonly markedAlready: (issue: string, date: string) => string;
+  readonly notIssued: (issue: string) => string;
+  /** `older`: the mark that holds again; null for none. */
+  readonly unmarked: (issue: string, date: string, older: string | null) => string;
   readonly noLog: string;
   readonly overviewMade: (sheet: string) => string;
   readonly overviewAlready: string;

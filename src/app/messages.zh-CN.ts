@@ -11,6 +11,12 @@ const counted = (sheets: readonly SheetCount[]): string =>
 const listed = (places: readonly string[], total: number): string =>
   `${places.join("、")}${total > places.length ? "等" : ""}`;
 
+/** A mark that somebody edited may have another date: it is said as it is. */
+function chineseDate(iso: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(iso) ?? [];
+  return year === undefined ? iso : `${year}年${String(Number(month))}月${String(Number(day))}日`;
+}
+
 const openCounts = ({ hard, query, hint }: SeverityCounts): string =>
   `强制性 ${String(hard)} 条，核实性 ${String(query)} 条，提示 ${String(hint)} 条`;
 
@@ -74,6 +80,22 @@ export const messagesZhCN: Messages = {
   noAnnexes: "工作簿中没有附件1、附件2，没有可转换的内容，工作簿没有改动。请先点「生成附件」。",
   madeValues: (cells) => `附件中的 ${String(cells)} 个公式已换成数值，不再随台账变动；需要退回时请点「恢复」。`,
   valuesAlready: "附件中没有公式，都是数值，工作簿没有改动。",
+  noIssue: "参数中没有填写期次，不知道印发的是哪一期，没有执行任何操作，工作簿没有改动。请在「参数」中填写期次后再试。",
+  noAnnexesToIssue: "工作簿中没有附件1、附件2，没有可以标记印发的内容，工作簿没有改动。请先点「生成附件」。",
+  issueUndated: "没有给出印发的日期，没有标记印发，工作簿没有改动。请写明年月日，如 --now 2024-04-12。",
+  markBlocked: (hardCount) =>
+    `还有 ${String(hardCount)} 条强制性问题没有处理，没有标记印发，工作簿没有改动。请先更正；确需保留的，请写明说明，再点一次「标记印发」。`,
+  marked: (issue, date) =>
+    `${issue}已标记为印发（${chineseDate(date)}）。此后附件和来源数据的改动会列为核实性问题。请保存工作簿。`,
+  markedAgain: (issue, date, changes) =>
+    `${issue}已按现在的内容重新标记为印发（${chineseDate(date)}），上次标记之后的 ${String(changes)} 处改动计入印发内容。此后的改动会列为核实性问题。请保存工作簿。`,
+  markedAlready: (issue, date) =>
+    `${issue}已在${chineseDate(date)}标记为印发，附件和来源数据没有改动，不需要再标记，工作簿没有改动。`,
+  notIssued: (issue) => `${issue}没有标记为印发，没有可以取消的标记，工作簿没有改动。`,
+  unmarked: (issue, date, older) =>
+    older === null
+      ? `已取消${issue}的印发标记（${chineseDate(date)}），附件和来源数据的改动不再与印发内容对照。请保存工作簿。`
+      : `已取消${issue}在${chineseDate(date)}的印发标记，改为与${chineseDate(older)}的印发内容对照。请保存工作簿。`,
   noLog: "报送台账不是逐条登记的，它本身就是一览，没有另外生成，工作簿没有改动。",
   overviewMade: (sheet) => `报送一览已写入工作表「${sheet}」，其他工作表没有改动；需要退回时请点「恢复」。`,
   overviewAlready: "报送一览已是最新，工作簿没有改动。",

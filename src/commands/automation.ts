@@ -12,6 +12,8 @@ export type CommandName =
   | "overview"
   | "to-values"
   | "new-issue"
+  | "mark-issued"
+  | "unmark-issued"
   | "check-notice"
   | "draft-notice"
   | "notice-template"
@@ -60,6 +62,8 @@ export function createAutomation(useCases: UseCases): Automation {
     report: (options) => useCases.report(options),
     overview: (options) => useCases.overview(options),
     "to-values": (options) => useCases.toValues(options),
+    "mark-issued": (options) => useCases.markIssued(options),
+    "unmark-issued": (options) => useCases.unmarkIssued(options),
     "new-workbook": (options) => useCases.createTrackingWorkbook(options),
     "new-issue": ({ issue = {}, ...options }) => useCases.startIssue(issue, options),
     "check-notice": ({ notice = "", ...options }) => useCases.checkNotice(notice, options),

@@ -12,6 +12,15 @@ export { renderRefusal } from "./findings/renderRefusal";
 export type { FiguresPlan, ImportChoice, ImportPlan, ImportRefusal, RowsPlan } from "./import/ImportPlan";
 export type { ImportTarget } from "./import/ImportTarget";
 export { targetOf } from "./import/targetOf";
+export type { IssuedMark } from "./issued/IssuedMark";
+export {
+  annexChangesSince,
+  currentMark,
+  issuedMark,
+  sourceChangesSince,
+  withMark,
+  withoutMark,
+} from "./issued/issuedMarks";
 export type { Ledger } from "./Ledger";
 export { fontQuestions } from "./marks/fontQuestions";
 export {

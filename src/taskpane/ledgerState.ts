@@ -14,6 +14,8 @@ export type ButtonAction =
   | "overview"
   | "toValues"
   | "newIssue"
+  | "markIssued"
+  | "unmarkIssued"
   | "restore"
   | "putBackTheirs"
   | "createTrackingWorkbook";

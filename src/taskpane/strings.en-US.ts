@@ -44,6 +44,16 @@ export const enUS: Strings = {
       tip: "Keeps this issue and carries the workbook forward; lists the changes first and writes once you confirm",
       running: "Beginning the new issue…",
     },
+    markIssued: {
+      label: "Mark as issued",
+      tip: "Keep what the annexes and their sources say as this issue goes out; later changes become queries",
+      running: "Marking as issued…",
+    },
+    unmarkIssued: {
+      label: "Take the mark back",
+      tip: "Drop the last mark of this issue, such as one set too early",
+      running: "Taking the mark back…",
+    },
     judge: { label: "Verdict", tip: "Keep what is said about this problem", running: "Keeping it…" },
     fix: { label: "Correct", tip: "Lists the changes first and writes once you confirm", running: "Correcting…" },
     correct: { label: "Correct recognition", tip: "Read the workbook as corrected", running: "Reading again…" },

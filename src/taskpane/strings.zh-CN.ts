@@ -42,6 +42,16 @@ export const zhCN: Strings = {
       tip: "把本期存档，转入下一期；先列出改动，确认后才写入",
       running: "正在新建一期…",
     },
+    markIssued: {
+      label: "标记印发",
+      tip: "记下本期附件和来源数据印发时的内容；此后的改动列为问题",
+      running: "正在标记印发…",
+    },
+    unmarkIssued: {
+      label: "取消印发标记",
+      tip: "去掉本期最近一次印发标记，如标早了、标错了",
+      running: "正在取消印发标记…",
+    },
     judge: { label: "判定", tip: "记下对这条问题的判定", running: "正在记录…" },
     fix: { label: "修正", tip: "先列出改动，确认后才写入", running: "正在修正…" },
     correct: { label: "更正识别", tip: "按更正重新识别", running: "正在重新识别…" },

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { WorkbookSnapshot } from "../../src/domain/snapshot";
 import { bookOf } from "../support/bookOf";
 import { snapshotFromFile } from "../support/snapshotFromFile";
-import { rowsOf, variedBook, type JsonRows, type Variation } from "./variations";
+import { rememberedText, rowsOf, variedBook, type JsonRows, type Variation } from "./variations";
 
 /** `input.json`: a workbook of the repository, sheets as rows, or what is different from the small clean workbook. */
 type JsonInput =
@@ -36,5 +36,5 @@ export async function readInput(folder: string): Promise<Input> {
   const input = readJson(folder);
   if ("workbook" in input) return { book: await snapshotFromFile(join(folder, input.workbook)), memory: null };
   if ("sheets" in input) return { book: bookOf(sheetsOf(input.sheets)), memory: null };
-  return { book: variedBook(input), memory: input.memory ?? null };
+  return { book: variedBook(input), memory: rememberedText(input) };
 }

@@ -1,3 +1,7 @@
+import { issuedMark } from "../../src/domain/issued/issuedMarks";
+import { EMPTY_MEMORY } from "../../src/domain/memory/Memory";
+import { memoryText } from "../../src/domain/memory/memoryText";
+import { readLedger } from "../../src/domain/reading/readLedger";
 import type { CellValue, WorkbookSnapshot } from "../../src/domain/snapshot";
 import { annexBookWith, BASE, bookOf, bookWith, changed, day, LOGS } from "../support/bookOf";
 import type { BookCell, Changes, Rows, Sheets } from "../support/bookOf";
@@ -18,6 +22,8 @@ export interface Variation {
   readonly changes?: Readonly<Record<string, JsonCell | JsonRows>>;
   /** What the add-in finds in its own part of the workbook. */
   readonly memory?: string;
+  /** ISO date on which the 期 was marked as issued, before the changes. */
+  readonly issued?: string;
 }
 
 export function cellOf(cell: JsonCell): BookCell {
@@ -59,4 +65,11 @@ export function variedBook(variation: Variation): WorkbookSnapshot {
   const changes = changesOf(variation);
   if (variation.empty === true) return bookOf(headsOf(changed(BASE, changes)));
   return variation.annexes === true ? annexBookWith(changes) : bookWith(changes);
+}
+
+/** What the add-in finds in its own part of the workbook of a variation; null where it has none. */
+export function rememberedText({ changes: _, issued, memory, ...before }: Variation): string | null {
+  if (issued === undefined) return memory ?? null;
+  const mark = issuedMark(readLedger(variedBook(before)), issued);
+  return memoryText({ ...EMPTY_MEMORY, issued: [mark] });
 }

@@ -46,7 +46,10 @@ function rowsAbove(table: Table): { readonly label: number | null; readonly titl
   return { label, title };
 }
 
-function readFrame(table: Table): AnnexFrame {
+/**
+ * Reads what an annex holds outside the computed cells.
+ */
+export function readFrame(table: Table): AnnexFrame {
   const { sheet } = table;
   const { first, last } = columnSpan(table);
   const { label, title } = rowsAbove(table);

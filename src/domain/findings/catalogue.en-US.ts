@@ -1,6 +1,7 @@
 import type { Catalogue } from "./Catalogue";
 import { NOTICE_EN } from "./catalogueNotice.en-US";
 import { DATES_EN } from "./dates.en-US";
+import { ISSUED_EN } from "./issued.en-US";
 import { OWN_RULES_EN } from "./ownRules.en-US";
 
 /** Rule → sentences in English; names of columns and units stay as the workbook has them. */
@@ -273,6 +274,7 @@ export const CATALOGUE_EN: Catalogue = {
     },
     whatToDo: "Build the annexes again; if a unit ended, enter the date on the roster.",
   },
+  ...ISSUED_EN,
   N11: {
     title: "Notice wording not understood",
     message: {

@@ -1,6 +1,7 @@
 import type { Catalogue } from "./Catalogue";
 import { NOTICE_ZH } from "./catalogueNotice.zh-CN";
 import { DATES_ZH } from "./dates.zh-CN";
+import { ISSUED_ZH } from "./issued.zh-CN";
 import { OWN_RULES_ZH } from "./ownRules.zh-CN";
 
 /** Rule → sentences, in the words of the office. */
@@ -266,6 +267,7 @@ export const CATALOGUE_ZH: Catalogue = {
     },
     whatToDo: "重新生成附件；如单位已撤并，请在单位名册填失效日期。",
   },
+  ...ISSUED_ZH,
   N11: {
     title: "通报模板有写法读不懂",
     message: {

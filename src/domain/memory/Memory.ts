@@ -1,3 +1,4 @@
+import type { IssuedMark } from "../issued/IssuedMark";
 import type { MarkState } from "../marks/marks";
 import type { NoticeEdit } from "../notice/Draft";
 import type { Role } from "../reading/Table";
@@ -73,6 +74,8 @@ export interface Memory {
   /** The last one first. */
   readonly mappings: readonly KeptMapping[];
   readonly noticeEdits: NoticeEdits;
+  /** What went out, the last one first. */
+  readonly issued: readonly IssuedMark[];
   /** The part of ours is there and cannot be read: somebody edited it. What it held is not known, and is said so. */
   readonly isUnreadable: boolean;
 }
@@ -83,6 +86,7 @@ export const EMPTY_MEMORY: Memory = {
   overrides: [],
   mappings: [],
   noticeEdits: { issue: "", paragraphs: [] },
+  issued: [],
   isUnreadable: false,
 };
 

@@ -1,3 +1,4 @@
+import { issuedOf } from "../issued/readIssued";
 import { MARK_STATES, type MarkState } from "../marks/marks";
 import { ROLES } from "../reading/Table";
 import {
@@ -137,6 +138,7 @@ export function readMemory(text: string | null): Memory {
     overrides: overridesOf(raw.overrides),
     mappings: mappingsOf(raw.mappings),
     noticeEdits: noticeEditsOf(raw.noticeEdits),
+    issued: issuedOf(raw.issued),
     isUnreadable: false,
   };
 }
@@ -145,6 +147,6 @@ export function readMemory(text: string | null): Memory {
  * What is to be kept in the workbook, as text.
  * Shape: memory → JSON; the same memory gives the same text.
  */
-export function memoryText({ corrections, verdicts, overrides, mappings, noticeEdits }: Memory): string {
-  return JSON.stringify({ version: VERSION, corrections, verdicts, overrides, mappings, noticeEdits });
+export function memoryText({ corrections, verdicts, overrides, mappings, noticeEdits, issued }: Memory): string {
+  return JSON.stringify({ version: VERSION, corrections, verdicts, overrides, mappings, noticeEdits, issued });
 }

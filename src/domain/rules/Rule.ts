@@ -15,5 +15,7 @@ export interface RuleContext {
 /** One rule = one file = one id. A rule that has nothing to look at finds nothing. */
 export interface Rule {
   readonly id: string;
+  /** What it says of a cell (that it is not what it was) is no reason for a later rule to be silent about that cell. */
+  readonly leavesCellsToOthers?: true;
   readonly check: (context: RuleContext) => readonly Finding[];
 }

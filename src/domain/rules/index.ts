@@ -56,6 +56,8 @@ import { annexFigureDiffers } from "./X02-annexFigureDiffers";
 import { unitOrderDiffers } from "./X03-unitOrderDiffers";
 import { annexTextDiffers } from "./X04-annexTextDiffers";
 import { annexUnitAbsent } from "./X05-annexUnitAbsent";
+import { issuedAnnexChanged } from "./X06-issuedAnnexChanged";
+import { issuedSourceChanged } from "./X07-issuedSourceChanged";
 import { wordingUnread } from "./N11-wordingUnread";
 import type { Rule } from "./Rule";
 
@@ -119,6 +121,8 @@ export const RULES: readonly Rule[] = [
   unitOrderDiffers,
   annexTextDiffers,
   annexUnitAbsent,
+  issuedAnnexChanged,
+  issuedSourceChanged,
   wordingUnread,
   ownRuleUnreadable,
   ownRuleBroken,

@@ -24,9 +24,9 @@ export function* validateSteps(ledger: Ledger): Steps<readonly Finding[]> {
     isReported: (at) => reported.has(keyOf(at)),
   };
   const findings: Finding[] = [];
-  for (const { check } of RULES) {
+  for (const { check, leavesCellsToOthers } of RULES) {
     const found = check(context);
-    for (const { sheet, address, also } of found) {
+    for (const { sheet, address, also } of leavesCellsToOthers === true ? [] : found) {
       if (sheet !== null && address !== null) reported.add(keyOf({ sheet, address }));
       for (const at of also) reported.add(keyOf(at));
     }

@@ -38,6 +38,8 @@ const USE_CASES: UseCases = {
   report: answers("report"),
   overview: answers("overview"),
   toValues: answers("to-values"),
+  markIssued: answers("mark-issued"),
+  unmarkIssued: answers("unmark-issued"),
   judge: answers("judge"),
   correct: answers("correct"),
   forget: answers("correct"),

@@ -5,7 +5,7 @@ import { readMemory } from "../../../src/domain/memory/memoryText";
 import { RULES } from "../../../src/domain/rules/index";
 import type { WorkbookSnapshot } from "../../../src/domain/snapshot";
 import { readVariation } from "../../golden/readInput";
-import { variedBook, withLogs, type Variation } from "../../golden/variations";
+import { rememberedText, variedBook, withLogs, type Variation } from "../../golden/variations";
 import { bookWith, LOGS, type Changes, type Rows } from "../../support/bookOf";
 
 const FOLDER = path.join(__dirname, "../../golden/rules");
@@ -43,7 +43,7 @@ export function exampleBook(ruleId: string, at = 0): WorkbookSnapshot {
 
 /** What the workbook of a rule's example remembers. */
 export function exampleMemory(ruleId: string, at = 0): Memory {
-  return readMemory(exampleOf(ruleId, at).memory ?? null);
+  return readMemory(rememberedText(exampleOf(ruleId, at)));
 }
 
 /** The base workbook with a log in the place of the matrix or of the counts. */

@@ -166,6 +166,8 @@ export function fakeUseCases(over: Partial<UseCases> = {}): FakeUseCases {
     report: answer("report"),
     overview: answer("overview"),
     toValues: answer("to-values"),
+    markIssued: answer("mark-issued"),
+    unmarkIssued: answer("unmark-issued"),
     previewAnnexes: () => {
       calls.push("preview");
       return Promise.resolve(preview());
