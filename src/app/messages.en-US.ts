@@ -85,16 +85,13 @@ export const messagesEnUS: Messages = {
   reportedAlready: "The check report is up to date already. The workbook was not changed.",
   noAnnexes:
     "There is no 附件1 or 附件2, so there was nothing to turn into values. The workbook was not changed. Build the annexes first.",
-  madeValues: (cells) =>
-    `${plural(cells, "formula", "formulas")} of the annexes became values and no longer follow the ledger. Restore takes this back.`,
-  valuesAlready: "The annexes hold no formulas, only values. The workbook was not changed.",
   noLog: "The submissions are no log: their table is an overview already. The workbook was not changed.",
   overviewMade: (sheet) =>
     `The overview stands on sheet "${sheet}"; no other sheet was changed. Restore takes this back.`,
   overviewAlready: "The overview is up to date already. The workbook was not changed.",
   steps: {
     overview: "Submission overview",
-    "to-values": "Annexes to values",
+    "to-values": "To values",
     "notice-template": "Add wordings",
     "log-reminders": "Log reminders",
     "build-annexes": "Build annexes",

@@ -17,7 +17,7 @@ export type CommandName =
   | "remind"
   | "log-reminders";
 
-/** What a script tells a command: `notice` is the text that `check-notice` is about. */
+/** What a script tells a command: `scope` says which formulas `to-values` is about, `notice` is the text that `check-notice` is about. */
 export interface AutomationOptions extends CommandOptions {
   readonly notice?: string;
   /** What `log-reminders` writes; its date is `now`, and its units are all that owe. */

@@ -39,6 +39,16 @@ export const enUS: Strings = {
       tip: "Puts results in the place of the annexes' formulas, for people without this add-in",
       running: "Turning formulas into values…",
     },
+    selectionToValues: {
+      label: "Selection to values",
+      tip: "Puts results in the place of the formulas of the selected cells alone",
+      running: "Turning formulas into values…",
+    },
+    workbookToValues: {
+      label: "All sheets to values",
+      tip: "Puts results in the place of the formulas of every sheet; nothing follows the ledger any more",
+      running: "Turning formulas into values…",
+    },
     judge: { label: "Verdict", tip: "Keep what is said about this problem", running: "Keeping it…" },
     fix: { label: "Correct", tip: "Lists the changes first and writes once you confirm", running: "Correcting…" },
     correct: { label: "Correct recognition", tip: "Read the workbook as corrected", running: "Reading again…" },

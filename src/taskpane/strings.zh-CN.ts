@@ -37,6 +37,16 @@ export const zhCN: Strings = {
       tip: "把附件中的公式换成结果，便于发给没有本工具的人",
       running: "正在转为数值…",
     },
+    selectionToValues: {
+      label: "所选区域转为数值",
+      tip: "只把选中单元格中的公式换成结果",
+      running: "正在转为数值…",
+    },
+    workbookToValues: {
+      label: "全部工作表转为数值",
+      tip: "把每张工作表中的公式都换成结果，不再随台账变动",
+      running: "正在转为数值…",
+    },
     judge: { label: "判定", tip: "记下对这条问题的判定", running: "正在记录…" },
     fix: { label: "修正", tip: "先列出改动，确认后才写入", running: "正在修正…" },
     correct: { label: "更正识别", tip: "按更正重新识别", running: "正在重新识别…" },
