@@ -28,9 +28,16 @@ export interface AutomationOptions extends CommandOptions {
 export interface Automation {
   /**
    * Runs a command without asking anything.
-   * @throws HostError (rejects) when Excel fails: `code`, `location`, `message`. RangeError for an unknown command.
+   * @throws HostError (rejects) when Excel fails: `code`, `location`, `message`. RangeError for an unknown command or scope.
    */
   run(command: CommandName, options: AutomationOptions): Promise<CommandResult>;
+}
+
+const SCOPES: readonly unknown[] = [undefined, "annexes", "selection", "workbook"];
+
+function withKnownScope(options: AutomationOptions): AutomationOptions {
+  if (!SCOPES.includes(options.scope)) throw new RangeError(`unknown scope: ${String(options.scope)}`);
+  return options;
 }
 
 /** Those who owe, unless the script names them. */
@@ -56,7 +63,7 @@ export function createAutomation(useCases: UseCases): Automation {
     restore: (options) => useCases.restore(options),
     report: (options) => useCases.report(options),
     overview: (options) => useCases.overview(options),
-    "to-values": (options) => useCases.toValues(options),
+    "to-values": (options) => useCases.toValues(withKnownScope(options)),
     "new-workbook": (options) => useCases.createTrackingWorkbook(options),
     "check-notice": ({ notice = "", ...options }) => useCases.checkNotice(notice, options),
     "draft-notice": (options) => useCases.draftNotice(options),
