@@ -253,10 +253,7 @@ describe("the selection", () => {
     await open(await bytes());
     await desk.host.select("在线考试", "C1:C2");
     const [result, syncs] = await syncsOf(() => toValues("selection"));
-    expect([result.message, syncs]).toEqual([
-      "所选区域中的 1 个公式已换成数值，不再变动；需要退回时请点「恢复」。",
-      5,
-    ]);
+    expect([result.message, syncs]).toEqual(["所选区域中的 1 个公式已换成数值，不再变动；需要退回时请点「恢复」。", 5]);
     expect(await formulas()).toEqual(["在线考试!B3", "在线考试!C3"]);
   });
 
@@ -313,6 +310,34 @@ describe("array formulas", () => {
     await desk.host.edit("在线考试", "B2", "4");
     await desk.host.whenIdle();
     expect(column()).toEqual([8, 10, 14]);
+  });
+
+  it.each<[string, Fault]>([
+    ["the page dies once the writes are in", { kind: "kill", sync: 5 }],
+    ["the page dies before the step is closed", { kind: "kill", sync: 6 }],
+  ])("a spill spills again at the next opening where %s", async (_name, fault) => {
+    await openWithSpill();
+    const before = await factsOf(await desk.save());
+    await reopen(fault);
+    void toValues("workbook");
+    while (!desk.host.pageIsSilent) await new Promise((resolve) => setTimeout(resolve, 5));
+    await desk.host.whenIdle();
+    await reopen();
+    expect((await useCases.restore(OPTIONS)).status).toBe("done");
+    await desk.host.whenIdle();
+    expect(await factsOf(await desk.save())).toEqual(before);
+  });
+
+  it("a spill is as it was where Excel refuses in the middle of the writes", async () => {
+    await openWithSpill();
+    const before = await factsOf(await desk.save());
+    const write = (action: number) => reopen({ kind: "fail", sync: 5, action });
+    for (const action of [3, 9, 12, 15]) {
+      await write(action);
+      await expect(toValues("workbook")).rejects.toThrow();
+      await desk.host.whenIdle();
+      expect(await factsOf(await desk.save())).toEqual(before);
+    }
   });
 
   it.each([
