@@ -1,5 +1,3 @@
-import type { Barrier } from "./BlockReading";
-
 /** What stands in the way of writing to a sheet, its loads queued. */
 export interface QueuedBarrier {
   readonly sheet: Excel.Worksheet;
@@ -14,9 +12,8 @@ export function queueBarrier(sheet: Excel.Worksheet): QueuedBarrier {
   return { sheet, tables };
 }
 
-/** What was queued, after its sync; protection is apart. */
-export function barrierOf({ sheet, tables }: QueuedBarrier, isReadOnly: boolean): Barrier | null {
-  if (isReadOnly) return "workbookReadOnly";
+/** Whether the sheet is hidden, or some of its rows are by a filter: after the sync. Protection is apart. */
+export function barrierOf({ sheet, tables }: QueuedBarrier): "sheetHidden" | "sheetFiltered" | null {
   if (sheet.visibility !== "Visible") return "sheetHidden";
   const filters = [sheet.autoFilter, ...tables.items.map(({ autoFilter }) => autoFilter)];
   return filters.some(({ isDataFiltered }) => isDataFiltered) ? "sheetFiltered" : null;

@@ -2,7 +2,7 @@ import { rectToA1 } from "../domain/address";
 import { cellKey, cellsIn, type ArrayCell } from "../domain/plan/arrayFormulas";
 import { cellRect, type CellPlace } from "../domain/plan/formulaCells";
 import type { Rect } from "../domain/snapshot";
-import { barrierOf, queueBarrier } from "./barriers";
+import { barrierOf, queueBarrier, type QueuedBarrier } from "./barriers";
 import type { ExcelRefusal } from "./ExcelRefusal";
 
 /** Where formulas stand on a sheet: rectangles that hold nothing else. */
@@ -100,6 +100,11 @@ function askedCells(blocks: readonly QueuedBlock[]): AskedCell[] {
   return [...new Map(cells).values()];
 }
 
+function obstacleOf(queued: QueuedBarrier, isReadOnly: boolean): ExcelRefusal["code"] | null {
+  if (queued.sheet.protection.protected) return "sheetProtected";
+  return isReadOnly ? "workbookReadOnly" : barrierOf(queued);
+}
+
 /**
  * Reads what formulas have to do with array formulas, and what stands in the way of writing to their sheets: one sync,
  * and one more for each 4,000 cells in blocks where there is any array formula.
@@ -118,8 +123,8 @@ export async function readArrays(
   const blocks = places.flatMap((place) => queueBlocks(context, place));
   await context.sync();
   const obstacles = barriers.flatMap(({ sheetName, queued }): (readonly [string, ExcelRefusal])[] => {
-    const barrier = queued.sheet.protection.protected ? "sheetProtected" : barrierOf(queued, workbook.readOnly);
-    return barrier === null ? [] : [[sheetName, { code: barrier, details: { sheet: sheetName } }]];
+    const code = obstacleOf(queued, workbook.readOnly);
+    return code === null ? [] : [[sheetName, { code, details: { sheet: sheetName } }]];
   });
   const cells = await readCells(context, askedCells(blocks));
   const arrays = places.map(({ sheetName }) => [sheetName, cells.filter((cell) => cell.sheetName === sheetName)] as const); // prettier-ignore

@@ -72,7 +72,7 @@ function readingOf(queued: QueuedBlock, isReadOnly: boolean): BlockReading {
     columnWidths: columns.value.map((column) => column.format?.columnWidth ?? 0),
     print: printPlanOf(page),
   };
-  const barrier = barrierOf(queued.barrier, isReadOnly);
+  const barrier = isReadOnly ? "workbookReadOnly" : barrierOf(queued.barrier);
   return {
     details,
     ...(barrier === null ? {} : { barrier }),

@@ -45,7 +45,7 @@ export interface Counted<T> {
 export async function openDesk(
   bytes: Uint8Array,
   faults: readonly Fault[] = [],
-  engine: HostOptions["engine"] = STILL_ENGINE,
+  { engine = STILL_ENGINE }: { readonly engine?: HostOptions["engine"] } = {},
 ): Promise<AdapterDesk> {
   const workbook = await openWorkbook(bytes);
   const host = createHost({ workbook, engine, functions: null, language: "zh-CN", faults });

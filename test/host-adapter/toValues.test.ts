@@ -15,7 +15,7 @@ let useCases: ReturnType<typeof createUseCases>;
 
 async function open(bytes: Uint8Array, ...faults: readonly Fault[]): Promise<void> {
   const engine = createCalcEngine({ now: () => new Date(2024, 3, 10) });
-  desk = await openDesk(bytes, faults, engine);
+  desk = await openDesk(bytes, faults, { engine });
   useCases = createUseCases(() => 0);
   desk.host.resetTraffic();
 }
