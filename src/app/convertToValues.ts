@@ -27,7 +27,7 @@ import { written } from "./written";
  * More formulas are not converted at once: what is written, kept for one step back and read again has to stay below the
  * 5 MB that Excel on the web takes in one request.
  */
-export const MAX_FORMULAS = 20_000;
+export const MAX_FORMULAS = 10_000;
 
 const NO_ARRAYS: ArraysReading = { arrays: new Map(), obstacles: new Map() };
 
