@@ -11,7 +11,6 @@ import path from "node:path";
 const require = createRequire(import.meta.url);
 const ROOT = path.resolve(import.meta.dirname, "..");
 const CACHE = path.join(ROOT, "node_modules", ".cache");
-const JEST_RESULT = path.join(CACHE, "jest-result.json");
 /** The build that the tests look at. `dist/` may be somebody's, on its way to a server. */
 const TEST_BUILD = path.join(CACHE, "test-dist");
 const TEST_ADDRESS = "https://addin.example/taizhang/";
@@ -44,14 +43,19 @@ const BUILD = [
   }),
   tool("validate:offline", "tsx", ["scripts/validateOffline.ts", "--dist", TEST_BUILD]),
 ];
-/** Figures take minutes and a quiet machine: `npm run test:long` takes them. */
-const WITHOUT_BENCH = ["--ignoreProjects", "bench"];
-const jest = (isLong) =>
+const resultFile = (title) => path.join(CACHE, `${title.replaceAll(" ", "-")}-result.json`);
+const jest = (title, isLong, args) =>
   // A test that only passes in another time zone has found something; the office is in this one.
-  tool("jest", "jest", ["--json", "--outputFile", JEST_RESULT, ...(isLong ? [] : WITHOUT_BENCH)], {
+  tool(title, "jest", ["--json", "--outputFile", resultFile(title), ...args], {
     TZ: "Asia/Shanghai",
     ...(isLong ? { LONG: "1" } : {}),
   });
+/** What drives a browser, or takes figures, has the machine to itself. Figures take minutes: only `npm run test:long`. */
+const ALONE = ["e2e", "bench"];
+const jestRuns = (isLong) => [
+  jest("jest", isLong, ["--ignoreProjects", ...ALONE, "--maxWorkers", "2"]),
+  jest("jest in the browser", isLong, ["--selectProjects", ...(isLong ? ALONE : ["e2e"]), "--runInBand"]),
+];
 
 function run({ title, args, environment }) {
   const started = Date.now();
@@ -60,7 +64,7 @@ function run({ title, args, environment }) {
     cwd: ROOT,
     env: { ...process.env, ...environment },
     // jest writes its JSON to stdout as well as into the file; what people read is on stderr.
-    stdio: title === "jest" ? ["ignore", "ignore", "inherit"] : ["ignore", "inherit", "inherit"],
+    stdio: title.startsWith("jest") ? ["ignore", "ignore", "inherit"] : ["ignore", "inherit", "inherit"],
   });
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   process.stdout.write(`== ${title}: ${status === 0 ? "ok" : "FAILED"} (${seconds} s)\n`);
@@ -68,9 +72,9 @@ function run({ title, args, environment }) {
 }
 
 /** A test file that could not even be loaded has no tests that failed: it counts as one. */
-function jestCounts(isOk) {
+function jestCounts(title, isOk) {
   try {
-    const result = JSON.parse(readFileSync(JEST_RESULT, "utf8"));
+    const result = JSON.parse(readFileSync(resultFile(title), "utf8"));
     const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
     return { passed: result.numPassedTests, failed: isOk ? failed : Math.max(failed, 1) };
   } catch {
@@ -89,10 +93,12 @@ const results = steps.map(run);
 const passedSteps = results.filter(Boolean).length;
 const counts = { passed: passedSteps, failed: results.length - passedSteps };
 if (what === "all") {
-  rmSync(JEST_RESULT, { force: true });
-  const tests = jestCounts(run(jest(options.includes("--long"))));
-  counts.passed += tests.passed;
-  counts.failed += tests.failed;
+  for (const tests of jestRuns(options.includes("--long"))) {
+    rmSync(resultFile(tests.title), { force: true });
+    const { passed, failed } = jestCounts(tests.title, run(tests));
+    counts.passed += passed;
+    counts.failed += failed;
+  }
 }
 process.exitCode = counts.failed === 0 ? 0 : 1;
 process.stdout.write(`\n${String(counts.passed)} passed, ${String(counts.failed)} failed\n`);

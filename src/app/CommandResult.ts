@@ -4,6 +4,7 @@ import type { Claim, NoticeCoverage } from "../domain/notice/Notice";
 import type { Reminder } from "../domain/notice/reminders";
 import type { SheetChange } from "../domain/plan/SheetPlan";
 import type { Recognition } from "../domain/recognition/Recognition";
+import type { RolloverRefusal } from "../domain/rollover/Rollover";
 import type { RecognisedTable } from "../domain/reading/recognisedTables";
 import type { JudgedFinding, JudgementRefusal } from "../domain/verdicts/judge";
 import type { ExcelRefusal, OverwrittenCell, StepDifference } from "../excel";
@@ -49,6 +50,8 @@ export type RefusalCode =
   | Refusal["code"]
   | ExcelRefusal["code"]
   | JudgementRefusal
+  | RolloverRefusal["code"]
+  | "issueDayUnread"
   | "hostFailed"
   | "answersUnread"
   | "busy"

@@ -3,6 +3,8 @@ import type { Corrections } from "../domain/memory/Memory";
 import type { Forgotten } from "../domain/recognition/withoutCorrections";
 import type { NoticeEdit } from "../domain/notice/Draft";
 import type { Judgement } from "../domain/verdicts/judge";
+import type { IssueTerms } from "../domain/rollover/IssueTerms";
+import type { SheetCopy } from "../domain/rollover/Rollover";
 import type { LastStep } from "./restoreLast";
 import type { ImportOrder, ImportReadiness } from "./importExport";
 import type { SentReminders } from "./remindUnits";
@@ -43,6 +45,18 @@ export interface ConfirmedBuild {
   readonly keep?: readonly string[];
 }
 
+/** What the next 期 is to be, ISO dates for its days; "" leaves one blank, what is left out is as proposed. */
+export type IssueWishes = { readonly [field in keyof IssueTerms]?: string };
+
+/** What beginning the next 期 would do; nothing has been written. `status` is `done` when it may go ahead. */
+export interface IssuePreview extends CommandResult {
+  /** The proposal. */
+  readonly terms: IssueWishes;
+  /** Sheets that would be added, with those that they are made from. */
+  readonly copies: readonly SheetCopy[];
+  readonly cells: readonly PreviewedAnnexCell[];
+}
+
 /** One cell that a fix would write, as the confirmation shows it. */
 export interface PreviewedCell {
   readonly sheet: string;
@@ -77,6 +91,10 @@ export interface UseCases {
   buildAnnexes(options: CommandOptions): Promise<CommandResult>;
   /** Puts the sheets of a tracking workbook into an empty workbook. */
   createTrackingWorkbook(options: CommandOptions): Promise<CommandResult>;
+  /** Proposes the next 期; writes nothing. */
+  previewIssue(options: CommandOptions): Promise<IssuePreview>;
+  /** Carries the workbook forward to the next 期. */
+  startIssue(wishes: IssueWishes, options: CommandOptions): Promise<CommandResult>;
   /** Reads what an import of an export has to know of the workbook. */
   readImportTarget(options: CommandOptions): Promise<ImportReadiness>;
   /** Writes the rows, or the counts, of an export that was read and confirmed. */

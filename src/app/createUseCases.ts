@@ -22,6 +22,7 @@ import { putBackTheirs } from "./putBackTheirs";
 import { lastStepOf, lookAtLastStep, restoreLast } from "./restoreLast";
 import { refused } from "./results";
 import { createSession } from "./Session";
+import { previewIssue, startIssue, withoutTerms } from "./startIssue";
 import { Stopwatch } from "./Stopwatch";
 import type { AnnexPreview, UseCases } from "./UseCases";
 import { validateWorkbook } from "./validateWorkbook";
@@ -89,6 +90,8 @@ export function createUseCases(clock: () => number = () => performance.now()): U
         (command) => previewFixes(command, fingerprints),
         (result) => ({ ...result, cells: [], token: "" }),
       ),
+    previewIssue: (options) => once("new-issue", options, previewIssue, withoutTerms),
+    startIssue: (wishes, options) => asked("new-issue", options, (command) => startIssue(command, wishes)),
     readImportTarget: (options) => once("import", options, readImportTarget, (result) => ({ ...result, target: null })),
     importExport: (order, options) =>
       once(

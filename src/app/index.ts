@@ -17,4 +17,12 @@ export type { ImportOrder, ImportReadiness } from "./importExport";
 export type { SentReminders } from "./remindUnits";
 export { createResultStore, type ResultStore } from "./lastResult";
 export { shared, type Shared } from "./shared";
-export type { AnnexPreview, FixPreview, PreviewedCell, PreviewedSheet, UseCases } from "./UseCases";
+export type {
+  AnnexPreview,
+  FixPreview,
+  IssuePreview,
+  IssueWishes,
+  PreviewedCell,
+  PreviewedSheet,
+  UseCases,
+} from "./UseCases";

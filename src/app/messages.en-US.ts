@@ -102,6 +102,7 @@ export const messagesEnUS: Messages = {
     correct: "Correct recognition",
     report: "Check report",
     "new-workbook": "New ledger",
+    "new-issue": "the new issue",
     "put-back": "Put theirs back",
   },
   anyStep: "command",

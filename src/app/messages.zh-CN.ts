@@ -88,6 +88,7 @@ export const messagesZhCN: Messages = {
     correct: "更正识别",
     report: "写校验报告",
     "new-workbook": "新建台账",
+    "new-issue": "新建一期",
     "put-back": "放回对方内容",
   },
   anyStep: "操作",

@@ -1,4 +1,4 @@
-import type { CommandOptions, CommandResult, UseCases } from "../app";
+import type { CommandOptions, CommandResult, IssueWishes, UseCases } from "../app";
 
 /** Commands that a script or the batch command may start, by the names that the batch command has for them. */
 export type CommandName =
@@ -11,6 +11,7 @@ export type CommandName =
   | "report"
   | "overview"
   | "to-values"
+  | "new-issue"
   | "check-notice"
   | "draft-notice"
   | "notice-template"
@@ -20,6 +21,8 @@ export type CommandName =
 /** What a script tells a command: `scope` says which formulas `to-values` is about, `notice` is the text that `check-notice` is about. */
 export interface AutomationOptions extends CommandOptions {
   readonly notice?: string;
+  /** What `new-issue` begins; what is left out is as the pane would propose it. */
+  readonly issue?: IssueWishes;
   /** What `log-reminders` writes; its date is `now`, and its units are all that owe. */
   readonly reminded?: { readonly way: string; readonly person: string; readonly units?: readonly string[] };
 }
@@ -65,6 +68,7 @@ export function createAutomation(useCases: UseCases): Automation {
     overview: (options) => useCases.overview(options),
     "to-values": (options) => useCases.toValues(withKnownScope(options)),
     "new-workbook": (options) => useCases.createTrackingWorkbook(options),
+    "new-issue": ({ issue = {}, ...options }) => useCases.startIssue(issue, options),
     "check-notice": ({ notice = "", ...options }) => useCases.checkNotice(notice, options),
     "draft-notice": (options) => useCases.draftNotice(options),
     "notice-template": (options) => useCases.addWordings(options),

@@ -31,7 +31,15 @@ export { planReminderLog, type ReminderEntry, type ReminderLogPlan } from "./not
 export { planWordings } from "./notice/planWordings";
 export { reminders, type Reminder } from "./notice/reminders";
 export type { Claim, ClaimCell, NoticeCoverage, Verdict } from "./notice/Notice";
-export { serialOfIso } from "./values/date";
+export type { CellEdit } from "./rollover/CellEdit";
+export { DAY_SETTINGS, type IssueTerms } from "./rollover/IssueTerms";
+export { nextTerms } from "./rollover/nextTerms";
+export { planCopy, planEdits } from "./rollover/planSheets";
+export { planRollover } from "./rollover/planRollover";
+export type { Rollover, RolloverRefusal, SheetCopy } from "./rollover/Rollover";
+export { snapshotAfter } from "./rollover/snapshotAfter";
+export type { SheetPlan } from "./plan/SheetPlan";
+export { isoOfSerial, serialOfIso } from "./values/date";
 export { isTrackingWorkbook } from "./reading/isTrackingWorkbook";
 export { readLedger, readLedgerSteps } from "./reading/readLedger";
 export { recognisedTables, type RecognisedTable } from "./reading/recognisedTables";

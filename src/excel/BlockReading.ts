@@ -37,4 +37,6 @@ export interface BlockReading {
   readonly standardRows: readonly boolean[];
   readonly standardColumns: readonly boolean[];
   readonly page: PageReading | null;
+  /** The sheet is there and empty, and is taken for one that is not. */
+  readonly isEmptied?: true;
 }

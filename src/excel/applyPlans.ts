@@ -1,4 +1,4 @@
-import { parseA1, toA1 } from "../domain/address";
+import { parseA1, rectToA1, toA1 } from "../domain/address";
 import { mergeMap } from "../domain/plan/effectiveFormats";
 import { contains } from "../domain/plan/rects";
 import { sameFormula } from "../domain/plan/sameFormula";
@@ -60,7 +60,13 @@ export function obstacleTo(sheets: readonly PlannedSheet[]): ExcelRefusal | null
 
 function queueSheet(context: Excel.RequestContext, { plan, reading, changes }: PlannedSheet): void {
   const { worksheets } = context.workbook;
-  const sheet = reading.details.exists ? worksheets.getItem(plan.sheetName) : worksheets.add(plan.sheetName);
+  const isThere = reading.details.exists || reading.isEmptied === true;
+  const sheet = isThere ? worksheets.getItem(plan.sheetName) : worksheets.add(plan.sheetName);
+  if (plan.looksFrom !== undefined) {
+    const { sheetName, block } = plan.looksFrom;
+    const source = worksheets.getItem(sheetName).getRange(rectToA1(block));
+    sheet.getRange(rectToA1(plan.block)).copyFrom(source, "Formats");
+  }
   queueWrites(sheet, writesForward(plan, reading.details, changes));
 }
 

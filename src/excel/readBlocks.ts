@@ -103,6 +103,17 @@ function missingBlock({ sheetName, block }: BlockPlace, isProtected: boolean, is
   return { details, ...barrier, isProtected, properties: [], standardRows: [], standardColumns: [], page: null };
 }
 
+/**
+ * A sheet that a restore had emptied is as good as none: it is filled anew, and emptied again when that is taken back.
+ * Only for a sheet without content.
+ */
+export function emptiedReading(reading: BlockReading): BlockReading {
+  const { details, isProtected, barrier } = reading;
+  if (!details.exists) return reading;
+  const missing = missingBlock(details, isProtected, barrier === "workbookReadOnly");
+  return { ...missing, ...(barrier === undefined ? {} : { barrier }), isEmptied: true };
+}
+
 /** Excel takes two sheet names that differ in case alone for the same. */
 export const sameSheetName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 

@@ -13,15 +13,16 @@ export interface Selection {
 export function queueSelection(context: Excel.RequestContext): () => Selection {
   const selected = context.workbook.getSelectedRanges();
   selected.load("worksheet/name");
-  const { areas } = selected;
-  areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
-  return () => ({
-    sheetName: selected.worksheet.name,
-    areas: areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
-      rowIndex,
-      columnIndex,
-      rowCount,
-      columnCount,
-    })),
-  });
+  selected.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+  return () => selectionOf(selected);
 }
+
+const selectionOf = ({ worksheet, areas }: Excel.RangeAreas): Selection => ({
+  sheetName: worksheet.name,
+  areas: areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
+    rowIndex,
+    columnIndex,
+    rowCount,
+    columnCount,
+  })),
+});

@@ -158,7 +158,12 @@ test("they are the same at the second build, and become values on request", asyn
     const details = appliedDetails(plan, { formulas });
     expect(diffBlock(plan, details)).toEqual([]);
     const sheet: SheetSnapshot = {
-      ...bookOf({ [plan.sheetName]: [] }).sheets[0]!,
+      name: plan.sheetName,
+      visibility: "visible",
+      isProtected: false,
+      text: [],
+      merges: [],
+      fonts: {},
       used: plan.block,
       values: details.values,
       numberFormats: details.numberFormats,

@@ -188,6 +188,17 @@ describe("bytes that are no workbook are refused in one clear line", () => {
   });
 });
 
+test("an empty cell that loses its format between two saves has none in the second file", async () => {
+  const workbook = createWorkbook();
+  const cell = workbook.sheets[0]?.worksheet.getCell("B2");
+  if (cell === undefined) throw new Error("no sheet");
+  cell.style = { font: { bold: true } };
+  await workbook.save();
+  cell.style = {};
+  const reopened = await openWorkbook(await workbook.save());
+  expect(reopened.sheets[0]?.usedRect(false)).toBeNull();
+});
+
 test("a new workbook has one empty sheet, Sheet1", async () => {
   const reopened = await openWorkbook(await createWorkbook().save());
   expect(reopened.sheets.map((sheet) => sheet.name)).toEqual(["Sheet1"]);

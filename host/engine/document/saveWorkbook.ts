@@ -94,6 +94,11 @@ interface SizedColumn {
   readonly isDefault?: boolean;
 }
 
+/** ExcelJS keeps the number that a style had in the last file for a cell that has no style any more. */
+function forgetStyleNumbers(sheet: HostSheet): void {
+  for (const cell of sheet.existingCells()) Reflect.deleteProperty(cell.model, "styleId");
+}
+
 /** It also drops a row without cells unless it has a height. */
 async function writeCells(workbook: HostWorkbook): Promise<{ bytes: Uint8Array; looks: XmlElement[] }> {
   const undo: (() => void)[] = [];
@@ -104,6 +109,7 @@ async function writeCells(workbook: HostWorkbook): Promise<{ bytes: Uint8Array; 
       column.width = widthForExcelJs(width);
       undo.push(() => (column.width = width));
     }
+    forgetStyleNumbers(sheet);
     sheet.worksheet.eachRow({ includeEmpty: true }, (row, number) => {
       const isPlain = !row.hidden && row.outlineLevel === 0;
       if (isPlain || row.height || row.hasValues) return;

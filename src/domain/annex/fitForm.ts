@@ -39,7 +39,7 @@ const isWide = ({ headMerges }: AnnexForm, column: number): boolean =>
 
 /** A rate is shown with far fewer digits than it has. */
 const textOf = (cell: FormCell | undefined): string =>
-  typeof cell?.value === "number" ? String(Math.round(cell.value)) : (cell?.value ?? "");
+  typeof cell?.value === "number" ? String(Math.round(cell.value)) : String(cell?.value ?? "");
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, value) => total + value, 0);
 

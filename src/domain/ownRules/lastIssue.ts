@@ -31,7 +31,7 @@ export function isArchived({ sheet: { name } }: Table, { settings }: Ledger): bo
 }
 
 /** 上期执法人员 beside 执法人员数: the same field, or the same words. */
-function isLastOf(header: string, role: string, name: string): boolean {
+export function isLastOf(header: string, role: string, name: string): boolean {
   const key = headerKey(header);
   if (!PREFIX.test(key)) return false;
   const rest = key.replace(PREFIX, "");

@@ -25,7 +25,7 @@ export interface CellFormat {
 /** What a cell of the block should hold. `keepValue` marks a hand-made cell (备注): its value stays what it is. */
 export interface PlannedCell {
   /** With a formula: what it comes to now. */
-  readonly value: string | number | null;
+  readonly value: string | number | boolean | null;
   /** en-US, with `=`: written in the place of the value, so that it stays live; only made by us, never from data. */
   readonly formula?: string;
   readonly numberFormat: string;
@@ -64,6 +64,8 @@ export interface SheetPlan {
   /** Points, one for each column of the block; null leaves a column as it is. */
   readonly columnWidths: readonly (number | null)[];
   readonly print: PrintPlan;
+  /** A sheet that is added takes its looks from there, colours and rules too; `cells` then say only what it holds. */
+  readonly looksFrom?: { readonly sheetName: string; readonly block: Rect };
 }
 
 /** What stands in the block now; read by the adapter for the rectangle that a plan names. */
@@ -84,7 +86,7 @@ export interface BlockDetails {
    * What the last build wrote, cell by cell (`builtValues` of its plan), where that is known: a cell that holds something
    * else has been changed by hand.
    */
-  readonly built?: readonly (readonly (string | number | null)[])[];
+  readonly built?: readonly (readonly PlannedCell["value"][])[];
 }
 
 export type ChangeKind = "value" | "formula" | "format" | "merge" | "size" | "print" | "rule";

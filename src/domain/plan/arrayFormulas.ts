@@ -32,6 +32,7 @@ const NEIGHBOURS: readonly (readonly [number, number])[] = [
   [0, 1],
 ];
 
+/** A cell as the key of a map. */
 export const cellKey = ({ rowIndex, columnIndex }: CellPlace): string => `${String(rowIndex)}:${String(columnIndex)}`;
 
 const size = ({ rowCount, columnCount }: Rect): number => rowCount * columnCount;

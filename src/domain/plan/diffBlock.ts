@@ -52,8 +52,12 @@ function differing(planned: Fields, standing: Fields | null): { before: Fields |
   return { before: standing === null ? null : pick(standing), after: pick(planned) };
 }
 
+/** A sheet that takes its looks from another one gets them, its merges too, as a whole. */
+const takesLooks = ({ plan }: Comparison): boolean => plan.looksFrom !== undefined;
+
 function formatChange(comparison: Comparison, row: number, column: number, cell: PlannedCell): SheetChange[] {
   const { plan, details, plannedFormats, merges } = comparison;
+  if (takesLooks(comparison)) return [];
   const numberFormat = (text: string): Fields => (merges.isCovered(row, column) ? {} : { numberFormat: text });
   const planned: Fields = {
     ...effectiveFormat(plannedFormats, merges, row, column),
@@ -80,7 +84,9 @@ function cellChanges(comparison: Comparison): SheetChange[] {
   );
 }
 
-function mergeChanges({ plan, details }: Comparison): SheetChange[] {
+function mergeChanges(comparison: Comparison): SheetChange[] {
+  if (takesLooks(comparison)) return [];
+  const { plan, details } = comparison;
   const standing = details.exists ? details.merges : [];
   const removed = standing.filter((merge) => !plan.merges.some((planned) => sameRect(planned, merge)));
   const added = plan.merges.filter((planned) => !standing.some((merge) => sameRect(planned, merge)));
@@ -138,7 +144,11 @@ function printChanges({ plan, details }: Comparison): SheetChange[] {
     name.endsWith("Margin") &&
     standing !== null &&
     Math.abs(Number(planned[name]) - Number(standing[name])) <= SIZE_TOLERANCE_POINTS;
-  const compared = Object.fromEntries(Object.entries(planned).filter(([name]) => !near(name)));
+  // A new sheet has neither print area nor repeated rows: there is nothing to take away.
+  const isAbsent = (value: unknown): boolean => standing === null && value === null;
+  const compared = Object.fromEntries(
+    Object.entries(planned).filter(([name, value]) => !near(name) && !isAbsent(value)),
+  );
   const difference = differing(compared, standing);
   return difference === null
     ? []

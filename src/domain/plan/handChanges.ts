@@ -1,10 +1,10 @@
 import { parseA1 } from "../address";
 import { sameFormula } from "./sameFormula";
 import { sameValue } from "./sameValue";
-import type { BlockDetails, SheetPlan } from "./SheetPlan";
+import type { BlockDetails, PlannedCell, SheetPlan } from "./SheetPlan";
 
 /** What a build leaves in the cells of its block: their formulas, else their values; null under a cell that it leaves alone. */
-export type BuiltValues = readonly (readonly (string | number | null)[])[];
+export type BuiltValues = readonly (readonly PlannedCell["value"][])[];
 
 /**
  * What a plan writes, to be remembered until the next build.

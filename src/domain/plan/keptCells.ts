@@ -102,11 +102,11 @@ export function builtSheet(plan: SheetPlan, details: BlockDetails, addresses: re
 export function builtWithValues(
   built: BuiltSheet,
   block: Pick<BlockDetails, "values" | "formulas">,
-  fixedAt: (row: number, column: number) => string | number | null | undefined,
+  fixedAt: (row: number, column: number) => string | number | undefined,
 ): BuiltSheet {
   const known = rowsByKey(built.values);
   const standing = rowsByKey(block.values);
-  const nowAt = (key: string, column: number, was: CellValue): string | number | null | undefined => {
+  const nowAt = (key: string, column: number, was: CellValue): string | number | undefined => {
     const row = standing.get(key);
     const formula = row === undefined ? null : (block.formulas[row]?.[column] ?? null);
     const isAsWas = formula !== null && typeof was === "string" && sameFormula(was, formula);

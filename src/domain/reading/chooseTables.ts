@@ -55,11 +55,22 @@ function saysIssue({ sheet, headRowIndex }: Table, issue: string): boolean {
 
 const isAnnex = ({ role }: Table): boolean => role === "annex1" || role === "annex2";
 
-/** Whether a sheet names another 期 than 参数. */
+const NUMBERED = /第?(\d{1,3}|[一二三四五六七八九十]{1,3})期/u;
+const MONTH = /20\d{2}年\d{1,2}月/u;
+
+/** Whether a sheet names another 期 than 参数, in the way in which these name theirs: 第一期, or 2024年3月. */
 function isOfOtherIssue({ sheet }: Table, issue: string): boolean {
-  const [, named] = /第?(\d{1,3}|[一二三四五六七八九十]{1,3})期/u.exec(compactText(sheet.name)) ?? [];
   const wanted = periodOrder(issue);
+  const name = compactText(sheet.name);
+  if (MONTH.test(compactText(issue))) return MONTH.test(name) && periodOrder(name) !== wanted;
+  const [, named] = NUMBERED.exec(name) ?? [];
   return named !== undefined && wanted > 0 && numberOf(named) !== wanted;
+}
+
+/** Tables on sheets that name no 期; all of them where each names one. */
+export function ofNoIssue(tables: readonly Table[]): readonly Table[] {
+  const plain = tables.filter(({ sheet }) => !NUMBERED.test(compactText(sheet.name)) && !MONTH.test(sheet.name));
+  return plain.length > 0 ? plain : tables;
 }
 
 function titleOf(sheet: SheetSnapshot, rowIndex: number): string {

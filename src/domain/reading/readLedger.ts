@@ -14,7 +14,7 @@ import { readMatrix, readSubmissionLog } from "../submissions/readSubmissions";
 import { BUILTIN_UNITS } from "../units/builtinUnits";
 import { createUnitMatcher } from "../units/matchUnit";
 import { readRoster } from "../units/readRoster";
-import { chooseTables } from "./chooseTables";
+import { chooseTables, ofNoIssue } from "./chooseTables";
 import { withGivenNames } from "./readers";
 import { recogniseTables } from "./recogniseTables";
 import type { Role, Table } from "./Table";
@@ -29,7 +29,7 @@ function catalogueOf(snapshot: WorkbookSnapshot, corrections: Corrections): read
 
 /** The 期 decides between sheets of several months, so that 参数 is read before the other tables are chosen. */
 function settingsOf(tables: readonly Table[], uses1904Dates: boolean) {
-  const settingsTables = tables.filter(({ role }) => role === "settings");
+  const settingsTables = ofNoIssue(tables.filter(({ role }) => role === "settings"));
   const [table] = chooseTables(settingsTables, "").used;
   return readSettings(table ?? null, uses1904Dates);
 }

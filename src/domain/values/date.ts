@@ -44,6 +44,15 @@ export function serialOfIso(text: string): number | null {
   return isDay ? serialFromDate(Number(year), Number(month), Number(day)) : null;
 }
 
+/**
+ * A day as computers write it.
+ * @example isoOfSerial(45392) // "2024-04-10"
+ */
+export function isoOfSerial(serial: number): string {
+  const { year, month, day } = dateFromSerial(serial);
+  return [String(year), ...[month, day].map((part) => String(part).padStart(2, "0"))].join("-");
+}
+
 /** 1970-01-01 in the 1900 system. */
 const UNIX_EPOCH_SERIAL = 25_569;
 /** Excel's 1900-02-29, a day that never was (kept from Lotus 1-2-3). */

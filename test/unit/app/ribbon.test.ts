@@ -31,6 +31,8 @@ const USE_CASES: UseCases = {
   buildAnnexes: answers("build-annexes"),
   createTrackingWorkbook: answers("new-workbook"),
   restore: answers("restore"),
+  previewIssue: () => Promise.resolve({ ...result("new-issue"), terms: {}, copies: [], cells: [] }),
+  startIssue: () => Promise.resolve(result("new-issue")),
   readImportTarget: () => Promise.resolve({ ...result("import"), target: null }),
   importExport: answers("import"),
   report: answers("report"),

@@ -15,10 +15,10 @@ function asked(): { readonly scopes: unknown[]; readonly useCases: ReturnType<ty
 
 it("a script says which formulas become values; one that is not known is refused", async () => {
   const { scopes, useCases } = asked();
-  const { run } = createAutomation(useCases);
-  await run("to-values", OPTIONS);
-  await run("to-values", { ...OPTIONS, scope: "workbook" });
-  await expect(run("to-values", { ...OPTIONS, scope: "sheet" as never })).rejects.toThrow(RangeError);
+  const automation = createAutomation(useCases);
+  await automation.run("to-values", OPTIONS);
+  await automation.run("to-values", { ...OPTIONS, scope: "workbook" });
+  await expect(automation.run("to-values", { ...OPTIONS, scope: "sheet" as never })).rejects.toThrow(RangeError);
   expect(scopes).toEqual([undefined, "workbook"]);
 });
 

@@ -4,6 +4,7 @@ import type {
   CommandOptions,
   CommandResult,
   FixPreview,
+  IssuePreview,
   DraftResult,
   NoticeResult,
   ReportedFinding,
@@ -110,6 +111,21 @@ export const fixPreview = (over: Partial<FixPreview> = {}): FixPreview => ({
   ...over,
 });
 
+export const issuePreview = (over: Partial<IssuePreview> = {}): IssuePreview => ({
+  ...result({ command: "new-issue", message: "将结束第一期。" }),
+  terms: {
+    issue: "第二期",
+    cutOff: "2024-05-10",
+    caseFrom: "2024-04-01",
+    caseTo: "2024-04-30",
+    examFrom: "",
+    examTo: "",
+  },
+  copies: [{ from: "报送台账", to: "报送台账（第一期）" }],
+  cells: [{ sheet: "报送台账", unit: "海北州", address: "B3", before: "√", after: "", hand: null }],
+  ...over,
+});
+
 export const noticeResult = (over: Partial<NoticeResult> = {}): NoticeResult => ({
   ...result({ command: "check-notice", message: "通报核对完成。" }),
   claims: [],
@@ -157,6 +173,14 @@ export function fakeUseCases(over: Partial<UseCases> = {}): FakeUseCases {
     applyAnnexes: ({ token }, { override }) => {
       calls.push(`apply ${String(token)} ${override ?? "-"}`);
       return Promise.resolve(result({ command: "build-annexes", message: "附件已生成。" }));
+    },
+    previewIssue: () => {
+      calls.push("previewIssue");
+      return Promise.resolve(issuePreview());
+    },
+    startIssue: (wishes) => {
+      calls.push(`startIssue ${JSON.stringify(wishes)}`);
+      return Promise.resolve(result({ command: "new-issue", message: "已转入第二期。" }));
     },
     readImportTarget: () => Promise.resolve({ ...result({ command: "import" }), target: null }),
     importExport: () => Promise.resolve(result({ command: "import", message: "已导入。" })),
