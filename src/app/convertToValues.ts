@@ -1,4 +1,13 @@
-import { blocksOf, formulaCells, planToValues, validateSteps, type Ledger, type SheetAreas } from "../domain";
+import {
+  blocksOf,
+  formulaCells,
+  isTrackingWorkbook,
+  planToValues,
+  validateSteps,
+  type Finding,
+  type Ledger,
+  type SheetAreas,
+} from "../domain";
 import type { ValuesPlan } from "../domain/plan/planToValues";
 import {
   applyValues,
@@ -11,10 +20,11 @@ import {
   type ExcelContext,
   type ExcelRefusal,
   type Selection,
+  type StepLog,
 } from "../excel";
 import { builtAfterValues } from "./builtValues";
 import type { Command } from "./Command";
-import type { CommandResult } from "./CommandResult";
+import type { CommandResult, ValuesScope } from "./CommandResult";
 import { messagesOf } from "./messages";
 import { refused, refusedByExcel, resultOf, sentences, type Answering } from "./results";
 import { understand, type Understood } from "./understand";
@@ -75,34 +85,59 @@ async function look(
   return reading.kind === "refused" ? reading : { reading, selection: selectionOf() };
 }
 
+const COMMAND = "to-values";
+
+const scopeOf = ({ options }: Command): ValuesScope => options.scope ?? "annexes";
+
+interface Seen {
+  readonly ledger: Ledger;
+  readonly findings: readonly Finding[];
+}
+
+/** Writes what was prepared, or says why there is nothing to be written. */
+async function finish(
+  context: ExcelContext,
+  command: Command,
+  seen: Seen,
+  { plan, builtBefore }: Prepared,
+  log: StepLog,
+): Promise<CommandResult> {
+  const { options, watch } = command;
+  const messages = valuesMessagesOf(options.language);
+  const answer = { command: COMMAND, options, watch, ...seen, status: "done" } as const;
+  const { cells, staying } = plan;
+  const stays = stayingSentence(messages, staying);
+  if (cells.length === 0) {
+    const already = staying.length === 0 ? messages.already[scopeOf(command)] : messages.noneConverted;
+    return resultOf({ ...answer, message: sentences(options.language, already, stays) });
+  }
+  const after = watch.computing(() => builtAfterValues(builtBefore, seen.ledger, cells));
+  const applying = { log, command: COMMAND, built: { before: builtBefore, after } };
+  const { overwritten } = await watch.writing(applyValues(context, cells, applying));
+  const message = sentences(options.language, valuesSentence(messages, scopeOf(command), cells), stays);
+  const result = resultOf({ ...answer, message, changes: changesOfCells(cells) });
+  return written(command, log, result, overwritten);
+}
+
 async function convert(context: ExcelContext, command: Command): Promise<CommandResult> {
   const { options, watch } = command;
-  const base: Answering = { command: "to-values", options, watch };
-  const messages = valuesMessagesOf(options.language);
-  const scope = options.scope ?? "annexes";
+  const base: Answering = { command: COMMAND, options, watch };
+  const scope = scopeOf(command);
   const looked = await look(context, command);
   if ("refusal" in looked) return refusedByExcel(base, looked.refusal);
   const { reading, selection } = looked;
   const { ledger, log } = reading;
   if (scope === "annexes" && ledger.annex1 === null && ledger.annex2 === null)
     return refused(base, "noAnnexes", messagesOf(options.language).noAnnexes, { ledger });
-  const seen = { ledger, findings: await watch.computingInSteps(validateSteps(ledger)) };
+  const findings = isTrackingWorkbook(ledger) ? await watch.computingInSteps(validateSteps(ledger)) : [];
+  const seen = { ledger, findings };
   const places = watch.computing(() => valuesPlaces(ledger, selection, scope === "workbook"));
-  const { plan, obstacle, builtBefore } = await watch.reading(prepare(context, ledger, places));
-  const { cells, staying } = plan;
-  if (obstacle !== null) return refusedByExcel(base, obstacle, seen);
-  if (cells.length > MAX_FORMULAS)
-    return refused(base, "tooManyFormulas", messages.tooMany(cells.length, MAX_FORMULAS), seen);
-  const stays = stayingSentence(messages, staying);
-  if (cells.length === 0) {
-    const already = staying.length === 0 ? messages.already[scope] : messages.noneConverted;
-    return resultOf({ ...base, ...seen, status: "done", message: sentences(options.language, already, stays) });
-  }
-  const built = { before: builtBefore, after: watch.computing(() => builtAfterValues(builtBefore, ledger, cells)) };
-  const { overwritten } = await watch.writing(applyValues(context, cells, { log, command: base.command, built }));
-  const message = sentences(options.language, valuesSentence(messages, scope, cells), stays);
-  const result = resultOf({ ...base, ...seen, status: "done", message, changes: changesOfCells(cells) });
-  return written(command, log, result, overwritten);
+  const prepared = await watch.reading(prepare(context, ledger, places));
+  if (prepared.obstacle !== null) return refusedByExcel(base, prepared.obstacle, seen);
+  const { length } = prepared.plan.cells;
+  if (length <= MAX_FORMULAS) return finish(context, command, seen, prepared, log);
+  const { tooMany } = valuesMessagesOf(options.language);
+  return refused(base, "tooManyFormulas", tooMany(length, MAX_FORMULAS), seen);
 }
 
 /**
