@@ -33,9 +33,10 @@ const planned = (plan: SheetPlan, reading: BlockReading): PlannedSheet => ({
 export async function prepareRollover(
   context: ExcelContext,
   { sheets }: WorkbookSnapshot,
-  { copies, edits }: Rollover,
+  { copies, ...rollover }: Rollover,
   annexes: readonly SheetPlan[],
 ): Promise<readonly PlannedSheet[]> {
+  const edits = [...rollover.terms, ...rollover.edits];
   const usedOf = (name: string) => sheets.find((sheet) => sheet.name === name)?.used ?? null;
   const made = copies.flatMap((copy) => {
     const block = usedOf(copy.from);
@@ -87,7 +88,7 @@ function headOf({ snapshot }: Ledger, sheetName: string, rowIndex: number): stri
   );
 }
 
-/** The cells that a new 期 changes, as a confirmation lists them; those of a sheet that is added under its source. */
+/** The cells that a new 期 changes beside what was asked for, as a confirmation lists them; those of a sheet that is added under its source. */
 export function previewEdits(ledger: Ledger, { copies, edits }: Rollover): PreviewedAnnexCell[] {
   const sources = new Map(copies.map(({ from, to }) => [to, from]));
   return edits.map(({ sheet, rowIndex, columnIndex, value }) => {

@@ -37,6 +37,9 @@ import { understand, type Understood } from "./understand";
 import type { IssuePreview, IssueWishes } from "./UseCases";
 import { written } from "./written";
 
+/** Stands for the name of a 期 that people still have to give. */
+const UNNAMED = "新一期";
+
 const answering = ({ options, watch }: Command): Answering => ({ command: "new-issue", options, watch });
 
 /** What is answered where no 期 can begin. */
@@ -93,7 +96,7 @@ export async function previewIssue(command: Command): Promise<IssuePreview> {
   // A 期 that counts nothing has no next one that could be proposed: people name it.
   const planned = planFor(command, reading, {
     ...wishesOf(proposal),
-    issue: proposal.issue === "" ? "？" : proposal.issue,
+    issue: proposal.issue === "" ? UNNAMED : proposal.issue,
   });
   if ("result" in planned) return withoutTerms(planned.result);
   const { copies } = planned.rollover;
@@ -103,10 +106,10 @@ export async function previewIssue(command: Command): Promise<IssuePreview> {
 }
 
 /** The annexes of the new 期, on the sheets where those of the last one stand; none where they cannot be built. */
-function annexPlans(ledger: Ledger, { copies, edits, remarks, hasAnnexes }: Rollover) {
+function annexPlans(ledger: Ledger, { copies, terms, edits, remarks, hasAnnexes }: Rollover) {
   if (!hasAnnexes) return { plans: [] };
   const after = readLedger(
-    snapshotAfter(ledger.snapshot, copies, [...edits, ...remarks]),
+    snapshotAfter(ledger.snapshot, copies, [...terms, ...edits, ...remarks]),
     ledger.corrections,
     ledger.memory,
   );
@@ -153,7 +156,7 @@ async function write(
         last: ledger.settings.issue.value,
         next: terms.issue,
         sheets: rollover.copies.map(({ to }) => to),
-        cells: rollover.edits.length,
+        cells: rollover.terms.length + rollover.edits.length,
       }),
       rollover.unplaced.length === 0 ? "" : messages.unplaced(rollover.unplaced),
       annexes.refusal === undefined ? "" : messages.annexesLeft(renderRefusal(annexes.refusal, options.language)),

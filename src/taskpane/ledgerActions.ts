@@ -5,7 +5,7 @@ import type { Corrections } from "../domain/memory/Memory";
 import type { Forgotten } from "../domain/recognition/withoutCorrections";
 import type { Judgement } from "../domain/verdicts/judge";
 import { mayConfirm } from "./ledgerReducer";
-import type { AnnexPreview, FixPreview, UseCases } from "../app/UseCases";
+import type { AnnexPreview, FixPreview, IssueWishes, UseCases } from "../app/UseCases";
 
 /** After this many milliseconds a running command shows progress. */
 export const SLOW_AFTER_MS = 500;
@@ -21,6 +21,7 @@ export interface LedgerActions {
   /** Asks first: these findings, or with null all that are open and can be fixed. */
   readonly previewFixes: (fingerprints: readonly string[] | null) => Promise<void>;
   readonly confirmFixes: (preview: FixPreview) => Promise<void>;
+  readonly confirmIssue: (wishes: IssueWishes) => Promise<void>;
   readonly correct: (corrections: Partial<Corrections>) => Promise<void>;
   readonly forget: (forgotten: Forgotten) => Promise<void>;
   readonly goTo: (key: string, sheet: string, address: string) => Promise<void>;
@@ -95,6 +96,9 @@ export function createLedgerActions({ useCases, dispatch, options }: Surrounding
       return previewed(await useCases.previewAnnexes(options()));
     }
     if (isToValues(action)) return finished(await useCases.toValues({ ...options(), scope: SCOPES[action] }));
+    if (action === "newIssue") {
+      return { type: "issuePreviewed", preview: await useCases.previewIssue(options()), ...step() };
+    }
     return finished(await useCases[action](options()));
   }
 
@@ -134,6 +138,8 @@ export function createLedgerActions({ useCases, dispatch, options }: Surrounding
       })),
 
     confirmFixes: (preview) => answered("fix", () => useCases.applyFixes(preview, options())),
+
+    confirmIssue: (wishes) => answered("newIssue", () => useCases.startIssue(wishes, options())),
 
     correct: (corrections) => answered("correct", () => useCases.correct(corrections, options())),
 

@@ -79,6 +79,7 @@ export function ledgerReducer(state: LedgerState, event: LedgerEvent): LedgerSta
         failure: null,
         dialog: null,
         fixPreview: null,
+        issueDialog: null,
         cancelled: false,
       };
     case "slow":
@@ -94,6 +95,19 @@ export function ledgerReducer(state: LedgerState, event: LedgerEvent): LedgerSta
       const next = withResult(state, preview, event);
       return preview.status === "done" && preview.cells.length > 0 ? { ...next, fixPreview: preview } : next;
     }
+    case "issuePreviewed": {
+      const { preview } = event;
+      // Nothing was checked: the list stays.
+      const next = { ...withResult(state, preview, event), findings: state.findings };
+      return preview.status === "done" ? { ...next, issueDialog: { preview, wishes: preview.terms } } : next;
+    }
+    case "issueTyped": {
+      const { issueDialog } = state;
+      if (issueDialog === null) return state;
+      return { ...state, issueDialog: { ...issueDialog, wishes: { ...issueDialog.wishes, ...event.wishes } } };
+    }
+    case "issueCancelled":
+      return { ...state, issueDialog: null, cancelled: true };
     case "fixCancelled":
       return { ...state, fixPreview: null, cancelled: true };
     case "viewed":
@@ -106,6 +120,7 @@ export function ledgerReducer(state: LedgerState, event: LedgerEvent): LedgerSta
         running: null,
         dialog: null,
         fixPreview: null,
+        issueDialog: null,
         failure: event.failure,
         ...seen(event),
       };

@@ -2,7 +2,7 @@ import type { CommandResult, ReportedFinding } from "../app/CommandResult";
 import type { Severity } from "../domain/findings/Finding";
 import type { Failure } from "./failureOf";
 import type { Recognition } from "../domain/recognition/Recognition";
-import type { AnnexPreview, FixPreview } from "../app/UseCases";
+import type { AnnexPreview, FixPreview, IssuePreview, IssueWishes } from "../app/UseCases";
 
 /** What a button starts that needs nothing but itself. */
 export type ButtonAction =
@@ -15,6 +15,7 @@ export type ButtonAction =
   | "toValues"
   | "selectionToValues"
   | "workbookToValues"
+  | "newIssue"
   | "restore"
   | "putBackTheirs"
   | "createTrackingWorkbook";
@@ -39,6 +40,12 @@ export interface BuildDialogState {
   readonly kept: readonly string[];
 }
 
+/** 新建一期, with what has been typed. */
+export interface IssueDialogState {
+  readonly preview: IssuePreview;
+  readonly wishes: IssueWishes;
+}
+
 export interface LedgerState {
   readonly running: RunningAction | null;
   /** The last answer of a command: its sentence is what the message bar says. */
@@ -52,6 +59,8 @@ export interface LedgerState {
   readonly dialog: BuildDialogState | null;
   /** Fixes that wait for a yes. */
   readonly fixPreview: FixPreview | null;
+  /** The next 期, which waits for a yes. */
+  readonly issueDialog: IssueDialogState | null;
   readonly cancelled: boolean;
   readonly filter: Severity | null;
   /** The list shows what a person has dealt with, in the place of what is open. */
@@ -82,6 +91,7 @@ export const INITIAL_STATE: LedgerState = {
   failure: null,
   dialog: null,
   fixPreview: null,
+  issueDialog: null,
   cancelled: false,
   filter: null,
   showsClosed: false,
@@ -98,6 +108,9 @@ export type LedgerEvent =
   | ({ readonly type: "previewed"; readonly preview: AnnexPreview } & StepSeen)
   | ({ readonly type: "fixPreviewed"; readonly preview: FixPreview } & StepSeen)
   | ({ readonly type: "stepSeen" } & StepSeen)
+  | ({ readonly type: "issuePreviewed"; readonly preview: IssuePreview } & StepSeen)
+  | { readonly type: "issueTyped"; readonly wishes: IssueWishes }
+  | { readonly type: "issueCancelled" }
   | { readonly type: "fixCancelled" }
   | { readonly type: "viewed"; readonly view: PaneView }
   | { readonly type: "closedAsked"; readonly showsClosed: boolean }

@@ -49,6 +49,11 @@ export const enUS: Strings = {
       tip: "Puts results in the place of the formulas of every sheet; nothing follows the ledger any more",
       running: "Turning formulas into values…",
     },
+    newIssue: {
+      label: "New issue",
+      tip: "Keeps this issue and carries the workbook forward; lists the changes first and writes once you confirm",
+      running: "Beginning the new issue…",
+    },
     judge: { label: "Verdict", tip: "Keep what is said about this problem", running: "Keeping it…" },
     fix: { label: "Correct", tip: "Lists the changes first and writes once you confirm", running: "Correcting…" },
     correct: { label: "Correct recognition", tip: "Read the workbook as corrected", running: "Reading again…" },
@@ -139,6 +144,25 @@ export const enUS: Strings = {
     becomes: "becomes",
     staysAsItIs: "Other cells and formats stay as they are; Restore takes this back.",
     confirm: "Correct",
+  },
+  issue: {
+    title: "New issue",
+    fields: {
+      issue: "Issue (期次)",
+      cutOff: "Cut-off date",
+      caseFrom: "Cases from",
+      caseTo: "Cases to",
+      examFrom: "Exams from",
+      examTo: "Exams to",
+    },
+    nameHint: "e.g. 第二期",
+    nameMissing: "Name the issue to go on",
+    kept: (sheets) => `What this issue holds is kept on ${counted(sheets, "new sheet", "new sheets")}:`,
+    keptInPlace: "What this issue holds stays on its sheets.",
+    copy: (from, to) => `${from} → ${to}`,
+    staysAsItIs:
+      "What is sent in only once, the roster, the catalogue and your own sheets stay as they are; Restore takes this back.",
+    confirm: "Begin",
   },
   recognition: {
     intro:

@@ -1,3 +1,4 @@
+import type { IssueWishes } from "../app/UseCases";
 import type { Language } from "../app/CommandResult";
 import type { Severity } from "../domain/findings/Finding";
 import type { MarkState } from "../domain/marks/marks";
@@ -56,6 +57,19 @@ export interface RecognitionStrings {
   readonly drop: string;
 }
 
+/** What 新建一期 asks. */
+export interface IssueStrings {
+  readonly title: string;
+  readonly fields: Readonly<Record<keyof IssueWishes, string>>;
+  readonly nameHint: string;
+  readonly nameMissing: string;
+  readonly kept: (sheets: number) => string;
+  readonly keptInPlace: string;
+  readonly copy: (from: string, to: string) => string;
+  readonly staysAsItIs: string;
+  readonly confirm: string;
+}
+
 /** Everything that the pane itself says. Sentences of results and findings arrive from the use-cases, rendered. */
 export interface Strings {
   readonly actions: Readonly<Record<ActionName, ActionStrings>>;
@@ -65,6 +79,7 @@ export interface Strings {
     readonly heal: string;
     readonly restoreAnyway: string;
   };
+  readonly issue: IssueStrings;
   readonly toolbarLabel: string;
   readonly more: string;
   readonly nothingToRestore: string;

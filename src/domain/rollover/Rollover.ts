@@ -9,7 +9,9 @@ export interface SheetCopy {
 /** What a new 期 does to the workbook. */
 export interface Rollover {
   readonly copies: readonly SheetCopy[];
-  /** On the sheets as they are called afterwards; those of a copy are made in the copy. */
+  /** What 参数 say of the new 期, as it was asked for. */
+  readonly terms: readonly CellEdit[];
+  /** What follows from that. On the sheets as they are called afterwards; those of a copy are made in the copy. */
   readonly edits: readonly CellEdit[];
   /** 备注 of the annexes that are built anew: they spoke of the last 期. */
   readonly remarks: readonly CellEdit[];

@@ -89,7 +89,7 @@ export function planRollover(ledger: Ledger, terms: IssueTerms): Rollover | Roll
   ];
   const refused = copyRefusal(ledger, copies);
   if (refused !== null) return refused;
-  const { edits, unplaced } = settingEdits(ledger, table, terms);
+  const { terms: asked, edits, unplaced } = settingEdits(ledger, table, terms);
   const all = [
     ...edits,
     ...emptied.flatMap((each) => titleEdits(each, last, terms.issue)),
@@ -99,6 +99,7 @@ export function planRollover(ledger: Ledger, terms: IssueTerms): Rollover | Roll
   ];
   return {
     copies,
+    terms: asked,
     edits: all.map((edit) => ({ ...edit, sheet: carriedTo.get(edit.sheet) ?? edit.sheet })),
     remarks: annexes.length === 0 ? [] : remarkEdits(ledger),
     hasAnnexes: annexes.length > 0,

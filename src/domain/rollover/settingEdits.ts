@@ -27,6 +27,9 @@ function rowsByKey({ sheet, columns, bodyRowIndexes }: Table): ReadonlyMap<strin
 }
 
 export interface SettingEdits {
+  /** The name and the days. */
+  readonly terms: readonly CellEdit[];
+  /** What else changes with them. */
   readonly edits: readonly CellEdit[];
   /** Days that 参数 has no row for: people have to add them. */
   readonly unplaced: readonly string[];
@@ -54,12 +57,8 @@ export function settingEdits({ settings, snapshot }: Ledger, table: Table, terms
   const renamed = (standing: CellValue): CellValue =>
     typeof standing === "string" ? standing.replaceAll(last, terms.issue) : standing;
   return {
-    edits: [
-      ...set("期次", () => terms.issue),
-      ...DAY_SETTINGS.flatMap(([field, name]) => day(name, terms[field])),
-      ...TITLES.flatMap((name) => set(name, renamed)),
-      ...OF_ONE_NOTICE.flatMap((name) => set(name, () => null)),
-    ],
+    terms: [...set("期次", () => terms.issue), ...DAY_SETTINGS.flatMap(([field, name]) => day(name, terms[field]))],
+    edits: [...TITLES.flatMap((name) => set(name, renamed)), ...OF_ONE_NOTICE.flatMap((name) => set(name, () => null))],
     unplaced: DAY_SETTINGS.filter(([field, name]) => terms[field] !== null && !rows.has(settingKey(name))).map(
       ([, name]) => name,
     ),

@@ -5,7 +5,7 @@ import { useStrings } from "../StringsContext";
 import type { ButtonAction, RunningAction } from "../ledgerState";
 
 /** What is wanted once in a while. */
-const ACTIONS: readonly ButtonAction[] = ["overview", "toValues", "selectionToValues", "workbookToValues"];
+const ACTIONS: readonly ButtonAction[] = ["newIssue", "overview", "toValues", "selectionToValues", "workbookToValues"];
 
 interface MoreMenuProps {
   readonly running: RunningAction | null;

@@ -4,6 +4,7 @@ import type { Ledger } from "../useLedger";
 import { ActionBar } from "./ActionBar";
 import { BuildDialog } from "./BuildDialog";
 import { FixDialog } from "./FixDialog";
+import { IssueDialog } from "./IssueDialog";
 import { Messages } from "./Messages";
 import { Results } from "./Results";
 
@@ -43,6 +44,16 @@ export function Pane({ ledger, notice, children }: PaneProps): JSX.Element {
         confirm={(preview) => void ledger.confirmFixes(preview)}
         cancel={() => {
           dispatch({ type: "fixCancelled" });
+        }}
+      />
+      <IssueDialog
+        dialog={state.issueDialog}
+        type={(wishes) => {
+          dispatch({ type: "issueTyped", wishes });
+        }}
+        confirm={(wishes) => void ledger.confirmIssue(wishes)}
+        cancel={() => {
+          dispatch({ type: "issueCancelled" });
         }}
       />
       <BuildDialog
