@@ -54,24 +54,19 @@ export async function prepareRollover(
   ];
   const names = sheets.map(({ name }) => name);
   const readings = await readBlocks(context, places, names);
-  const readingAt = (at: number): readonly BlockReading[] => readings.slice(at, at + 1);
-  return [
-    ...made.flatMap(({ to }, at) =>
-      readingAt(at).flatMap(({ details }) =>
-        readingAt(made.length + at).map((standing) =>
-          planned(planCopy(details, to, editsOf(to)), emptiedReading(standing)),
-        ),
-      ),
-    ),
-    ...changed.flatMap(({ sheetName }, at) =>
-      readingAt(2 * made.length + at).map((reading) =>
-        planned(planEdits(reading.details, editsOf(sheetName)), reading),
-      ),
-    ),
-    ...annexes.flatMap((plan, at) =>
-      readingAt(2 * made.length + changed.length + at).map((reading) => planned(plan, reading)),
-    ),
-  ];
+  const [sources, targets] = [readings, readings.slice(made.length)];
+  const standing = readings.slice(2 * made.length);
+  const added = made.flatMap(({ to }, at) => {
+    const [source, target] = [sources[at], targets[at]];
+    if (source === undefined || target === undefined) return [];
+    return [planned(planCopy(source.details, source, to, editsOf(to)), emptiedReading(target))];
+  });
+  const others = [...changed.map(({ sheetName }) => sheetName), ...annexes].flatMap((each, at) => {
+    const reading = standing[at];
+    if (reading === undefined) return [];
+    return [planned(typeof each === "string" ? planEdits(reading.details, editsOf(each)) : each, reading)];
+  });
+  return [...added, ...others];
 }
 
 /** The first text of a row: the unit, or the name of a setting. */

@@ -148,14 +148,14 @@ export const enUS: Strings = {
   issue: {
     title: "New issue",
     fields: {
-      issue: "Issue (期次)",
+      issue: "Issue",
       cutOff: "Cut-off date",
       caseFrom: "Cases from",
       caseTo: "Cases to",
       examFrom: "Exams from",
       examTo: "Exams to",
     },
-    nameHint: "e.g. 第二期",
+    nameHint: "as the workbook will call it",
     nameMissing: "Name the issue to go on",
     kept: (sheets) => `What this issue holds is kept on ${counted(sheets, "new sheet", "new sheets")}:`,
     keptInPlace: "What this issue holds stays on its sheets.",

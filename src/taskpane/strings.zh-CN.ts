@@ -156,7 +156,7 @@ export const zhCN: Strings = {
     nameMissing: "写明期次后才能继续",
     kept: (sheets) => `本期的内容存入 ${String(sheets)} 张新工作表：`,
     keptInPlace: "本期的内容留在原表，不另存工作表。",
-    copy: (from, to) => `「${from}」→「${to}」`,
+    copy: (from, to) => `「${from}」存为「${to}」`,
     staysAsItIs: "一次性资料的标记、单位名册、资料目录和您自己的工作表保持不变；需要退回时可以点「恢复」。",
     confirm: "新建",
   },

@@ -52,11 +52,17 @@ function printOfCopy({ print, block }: BlockDetails): PrintPlan {
   };
 }
 
+/** Rows that fit themselves to their texts do so in the copy too. */
+interface OwnSizes {
+  readonly standardRows: readonly boolean[];
+  readonly standardColumns: readonly boolean[];
+}
+
 /**
  * A sheet that is added, looks like another one, and holds its values; formulas would go on changing.
  * Shape: what stands in the used range of the other one, the new name, edits of the new sheet → plan.
  */
-export function planCopy(details: BlockDetails, to: string, edits: readonly CellEdit[]): SheetPlan {
+export function planCopy(details: BlockDetails, sizes: OwnSizes, to: string, edits: readonly CellEdit[]): SheetPlan {
   const { sheetName, block, values, numberFormats, formats, merges, rowHeights, columnWidths } = details;
   const editAt = editsIn(details, edits);
   const cells = formats.map((line, row) =>
@@ -72,8 +78,8 @@ export function planCopy(details: BlockDetails, to: string, edits: readonly Cell
     block,
     cells,
     merges,
-    rowHeights,
-    columnWidths,
+    rowHeights: rowHeights.map((height, row) => (sizes.standardRows[row] === true ? null : height)),
+    columnWidths: columnWidths.map((width, column) => (sizes.standardColumns[column] === true ? null : width)),
     print: printOfCopy(details),
     looksFrom: { sheetName, block },
   };
