@@ -88,7 +88,8 @@ function assertFormula(formula: string): void {
   if (formula.length > MAX_FORMULA_LENGTH) {
     throw new ApiError("FormulaLengthExceedsLimit", "The formula is longer than 8192 characters.");
   }
-  const bare = formula.replace(/"(?:[^"]|"")*"/g, "").replace(/'(?:[^']|'')*'/g, "");
+  // A text stays an operand: `=A2&"-1"` does not end in an operator.
+  const bare = formula.replace(/"(?:[^"]|"")*"/g, "0").replace(/'(?:[^']|'')*'/g, "");
   let depth = 0;
   for (const character of bare) {
     if (character === "(") depth += 1;

@@ -13,6 +13,9 @@ export type { RecognisedTable };
 
 export type Language = "zh-CN" | "en-US";
 
+/** The annexes, what is selected, or every sheet. */
+export type ValuesScope = "annexes" | "selection" | "workbook";
+
 /** What a command is told by whoever presses the button, or by the batch command. */
 export interface CommandOptions {
   readonly language: Language;
@@ -22,6 +25,8 @@ export interface CommandOptions {
   readonly override?: string;
   /** What the pane would have asked, answered beforehand: corrections, as the workbook keeps them. */
   readonly answers?: unknown;
+  /** Which formulas 转为数值 turns into values; left out: those of the annexes. */
+  readonly scope?: ValuesScope;
   /** A restore goes ahead where cells have been changed since the step, and puts these back as well. */
   readonly restoresAnyway?: boolean;
 }
@@ -59,6 +64,7 @@ export type RefusalCode =
   | "noIssue"
   | "notIssued"
   | "issueUndated"
+  | "tooManyFormulas"
   | "noLog"
   | "nothingToRestore"
   | "hasWordings"

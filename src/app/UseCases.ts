@@ -103,7 +103,7 @@ export interface UseCases {
   report(options: CommandOptions): Promise<CommandResult>;
   /** Writes 报送一览 from a log. */
   overview(options: CommandOptions): Promise<CommandResult>;
-  /** Puts what formulas of the annexes come to in their place. */
+  /** Puts what formulas of the annexes, of the selection or of every sheet (`scope`) come to in their place. */
   toValues(options: CommandOptions): Promise<CommandResult>;
   /** Keeps what the annexes of this 期 say, and what they were made from, as issued: later changes are findings. */
   markIssued(options: CommandOptions): Promise<CommandResult>;

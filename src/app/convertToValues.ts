@@ -1,69 +1,151 @@
-import { planToValues, validateSteps, type Ledger } from "../domain";
-import { diffBlock } from "../domain/plan/diffBlock";
-import type { Rect } from "../domain/snapshot";
-import { applyPlans, obstacleTo, readBlocks, runExcel, type ExcelContext, type PlannedSheet } from "../excel";
+import {
+  blocksOf,
+  formulaCells,
+  isTrackingWorkbook,
+  planToValues,
+  validateSteps,
+  type Finding,
+  type Ledger,
+  type SheetAreas,
+} from "../domain";
+import type { ValuesPlan } from "../domain/plan/planToValues";
+import {
+  applyValues,
+  changesOfCells,
+  queueBuilt,
+  queueSelection,
+  readArrays,
+  runExcel,
+  type ArraysReading,
+  type ExcelContext,
+  type ExcelRefusal,
+  type Selection,
+  type StepLog,
+} from "../excel";
+import { builtAfterValues } from "./builtValues";
 import type { Command } from "./Command";
-import type { CommandResult } from "./CommandResult";
+import type { CommandResult, ValuesScope } from "./CommandResult";
 import { messagesOf } from "./messages";
-import { changesOf } from "./prepareSheets";
-import { refused, refusedByExcel, resultOf } from "./results";
-import { understand } from "./understand";
+import { refused, refusedByExcel, resultOf, sentences, type Answering } from "./results";
+import { understand, type Understood } from "./understand";
+import { valuesMessagesOf } from "./valuesMessages";
+import { valuesPlaces } from "./valuesPlaces";
+import { stayingSentence, valuesSentence } from "./valuesSentences";
 import { written } from "./written";
 
-interface Place {
-  readonly sheetName: string;
-  readonly block: Rect;
+/**
+ * More formulas are not converted at once: what is written, kept for one step back and read again has to stay below the
+ * 5 MB that Excel on the web takes in one request.
+ */
+export const MAX_FORMULAS = 10_000;
+
+const NO_ARRAYS: ArraysReading = { arrays: new Map(), obstacles: new Map() };
+
+const planOf = (ledger: Ledger, places: readonly SheetAreas[], { arrays }: ArraysReading): ValuesPlan =>
+  planToValues(ledger.snapshot, places, arrays);
+
+/** The first sheet that is to be written, and cannot be. */
+function obstacleOf({ cells }: ValuesPlan, { obstacles }: ArraysReading): ExcelRefusal | null {
+  const found = cells.find(({ sheet }) => obstacles.has(sheet));
+  return found === undefined ? null : (obstacles.get(found.sheet) ?? null);
 }
 
-/** Whatever is used on the sheets of the annexes, where any of it is a formula. */
-function placesOf({ annex1, annex2 }: Ledger): readonly Place[] {
-  return [annex1, annex2].flatMap((annex) => {
-    const sheet = annex?.table.sheet;
-    if (!sheet?.used || !sheet.formulas.flat().some((formula) => formula !== null)) return [];
-    return [{ sheetName: sheet.name, block: sheet.used }];
-  });
+interface Prepared {
+  readonly plan: ValuesPlan;
+  readonly obstacle: ExcelRefusal | null;
+  readonly builtBefore: string;
 }
 
-async function prepare(context: ExcelContext, places: readonly Place[]): Promise<readonly PlannedSheet[]> {
-  const names = places.map(({ sheetName }) => sheetName);
-  const readings = await readBlocks(context, places, names);
-  return readings.map((reading) => {
-    const plan = planToValues(reading.details);
-    return { plan, reading, changes: diffBlock(plan, reading.details) };
-  });
+/** What can be converted: one sync, two where an array formula may be among it; none where nothing can. */
+async function prepare(context: ExcelContext, ledger: Ledger, places: readonly SheetAreas[]): Promise<Prepared> {
+  const likely = planOf(ledger, places, NO_ARRAYS);
+  if (likely.cells.length === 0 || likely.cells.length > MAX_FORMULAS)
+    return { plan: likely, obstacle: null, builtBefore: "" };
+  const builtOf = queueBuilt(context);
+  const reading = await readArrays(
+    context,
+    places.map((place) => ({ sheetName: place.sheet.name, blocks: blocksOf(formulaCells(place)) })),
+  );
+  const plan = planOf(ledger, places, reading);
+  return { plan, obstacle: obstacleOf(plan, reading), builtBefore: builtOf() };
+}
+
+/** Reads, and what is selected with it where that is asked for: two syncs. */
+async function look(
+  context: ExcelContext,
+  command: Command,
+): Promise<
+  { readonly reading: Understood; readonly selection: Selection | null } | { readonly refusal: ExcelRefusal }
+> {
+  let selectionOf: () => Selection | null = () => null;
+  const alongside = (): void => {
+    selectionOf = queueSelection(context);
+  };
+  const reading = await understand(context, command, command.options.scope === "selection" ? { alongside } : {});
+  return reading.kind === "refused" ? reading : { reading, selection: selectionOf() };
+}
+
+const COMMAND = "to-values";
+
+const scopeOf = ({ options }: Command): ValuesScope => options.scope ?? "annexes";
+
+interface Seen {
+  readonly ledger: Ledger;
+  readonly findings: readonly Finding[];
+}
+
+/** Writes what was prepared, or says why there is nothing to be written. */
+async function finish(
+  context: ExcelContext,
+  command: Command,
+  seen: Seen,
+  { plan, builtBefore }: Prepared,
+  log: StepLog,
+): Promise<CommandResult> {
+  const { options, watch } = command;
+  const messages = valuesMessagesOf(options.language);
+  const answer = { command: COMMAND, options, watch, ...seen, status: "done" } as const;
+  const { cells, staying } = plan;
+  const stays = stayingSentence(messages, staying);
+  if (cells.length === 0) {
+    const already = staying.length === 0 ? messages.already[scopeOf(command)] : messages.noneConverted;
+    return resultOf({ ...answer, message: sentences(options.language, already, stays) });
+  }
+  const after = watch.computing(() => builtAfterValues(builtBefore, seen.ledger, cells));
+  const applying = { log, command: COMMAND, built: { before: builtBefore, after } };
+  const { overwritten } = await watch.writing(applyValues(context, cells, applying));
+  const message = sentences(options.language, valuesSentence(messages, scopeOf(command), cells), stays);
+  const result = resultOf({ ...answer, message, changes: changesOfCells(cells) });
+  return written(command, log, result, overwritten);
+}
+
+async function convert(context: ExcelContext, command: Command): Promise<CommandResult> {
+  const { options, watch } = command;
+  const base: Answering = { command: COMMAND, options, watch };
+  const scope = scopeOf(command);
+  const looked = await look(context, command);
+  if ("refusal" in looked) return refusedByExcel(base, looked.refusal);
+  const { reading, selection } = looked;
+  const { ledger, log } = reading;
+  if (scope === "annexes" && ledger.annex1 === null && ledger.annex2 === null)
+    return refused(base, "noAnnexes", messagesOf(options.language).noAnnexes, { ledger });
+  const findings = isTrackingWorkbook(ledger) ? await watch.computingInSteps(validateSteps(ledger)) : [];
+  const seen = { ledger, findings };
+  const places = watch.computing(() => valuesPlaces(ledger, selection, scope === "workbook"));
+  const prepared = await watch.reading(prepare(context, ledger, places));
+  if (prepared.obstacle !== null) return refusedByExcel(base, prepared.obstacle, seen);
+  const { length } = prepared.plan.cells;
+  if (length <= MAX_FORMULAS) return finish(context, command, seen, prepared, log);
+  const { tooMany } = valuesMessagesOf(options.language);
+  return refused(base, "tooManyFormulas", tooMany(length, MAX_FORMULAS), seen);
 }
 
 /**
- * 转为数值: the annexes hold what their formulas come to, for people who have neither the add-in nor the other sheets.
- * Five syncs; two where no formula stands there.
+ * 转为数值: the annexes, what is selected or every sheet hold what their formulas come to, for people who have neither
+ * the add-in nor the other sheets. All or nothing, but for formulas that cannot be converted: these are named. Five
+ * syncs, one more where an array formula stands among them; two where nothing can be converted.
  * @throws HostError
  */
-export async function convertToValues(command: Command): Promise<CommandResult> {
-  const { options, watch } = command;
-  const base = { command: "to-values", options, watch } as const;
-  const messages = messagesOf(options.language);
-  return runExcel(async (context) => {
-    const reading = await understand(context, command);
-    if (reading.kind === "refused") return refusedByExcel(base, reading.refusal);
-    const { ledger } = reading;
-    if (ledger.annex1 === null && ledger.annex2 === null)
-      return refused(base, "noAnnexes", messages.noAnnexes, { ledger });
-    const findings = await watch.computingInSteps(validateSteps(ledger));
-    const seen = { ledger, findings };
-    const places = placesOf(ledger);
-    const planned = places.length === 0 ? [] : await watch.reading(prepare(context, places));
-    const obstacle = obstacleTo(planned);
-    if (obstacle !== null) return refusedByExcel(base, obstacle, seen);
-    const changes = changesOf(planned);
-    if (changes.length === 0) return resultOf({ ...base, ...seen, status: "done", message: messages.valuesAlready });
-    const applied = await watch.writing(applyPlans(context, planned, { log: reading.log, command: base.command }));
-    const result = resultOf({
-      ...base,
-      ...seen,
-      status: "done",
-      message: messages.madeValues(changes.length),
-      changes,
-    });
-    return written(command, reading.log, result, applied.overwritten);
-  });
+export function convertToValues(command: Command): Promise<CommandResult> {
+  return runExcel((context) => convert(context, command));
 }

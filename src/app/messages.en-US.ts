@@ -85,9 +85,6 @@ export const messagesEnUS: Messages = {
   reportedAlready: "The check report is up to date already. The workbook was not changed.",
   noAnnexes:
     "There is no 附件1 or 附件2, so there was nothing to turn into values. The workbook was not changed. Build the annexes first.",
-  madeValues: (cells) =>
-    `${plural(cells, "formula", "formulas")} of the annexes became values and no longer follow the ledger. Restore takes this back.`,
-  valuesAlready: "The annexes hold no formulas, only values. The workbook was not changed.",
   noIssue:
     "The settings name no issue (期次), so nothing was done and the workbook is unchanged. Enter it in 参数 and try again.",
   noAnnexesToIssue:
@@ -114,7 +111,7 @@ export const messagesEnUS: Messages = {
   overviewAlready: "The overview is up to date already. The workbook was not changed.",
   steps: {
     overview: "Submission overview",
-    "to-values": "Annexes to values",
+    "to-values": "To values",
     "notice-template": "Add wordings",
     "log-reminders": "Log reminders",
     "build-annexes": "Build annexes",

@@ -67,8 +67,6 @@ export interface Messages {
   readonly reported: (sheet: string) => string;
   readonly reportedAlready: string;
   readonly noAnnexes: string;
-  readonly madeValues: (cells: number) => string;
-  readonly valuesAlready: string;
   readonly noIssue: string;
   readonly noAnnexesToIssue: string;
   readonly issueUndated: string;

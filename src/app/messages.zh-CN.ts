@@ -78,8 +78,6 @@ export const messagesZhCN: Messages = {
   reported: (sheet) => `校验报告已写入工作表「${sheet}」，其他工作表没有改动；需要退回时请点「恢复」。`,
   reportedAlready: "校验报告已是最新，工作簿没有改动。",
   noAnnexes: "工作簿中没有附件1、附件2，没有可转换的内容，工作簿没有改动。请先点「生成附件」。",
-  madeValues: (cells) => `附件中的 ${String(cells)} 个公式已换成数值，不再随台账变动；需要退回时请点「恢复」。`,
-  valuesAlready: "附件中没有公式，都是数值，工作簿没有改动。",
   noIssue: "参数中没有填写期次，不知道印发的是哪一期，没有执行任何操作，工作簿没有改动。请在「参数」中填写期次后再试。",
   noAnnexesToIssue: "工作簿中没有附件1、附件2，没有可以标记印发的内容，工作簿没有改动。请先点「生成附件」。",
   issueUndated: "没有给出印发的日期，没有标记印发，工作簿没有改动。请写明年月日，如 --now 2024-04-12。",
@@ -101,7 +99,7 @@ export const messagesZhCN: Messages = {
   overviewAlready: "报送一览已是最新，工作簿没有改动。",
   steps: {
     overview: "生成报送一览",
-    "to-values": "附件转为数值",
+    "to-values": "转为数值",
     "notice-template": "添加通报模板",
     "log-reminders": "登记催办",
     "build-annexes": "生成附件",

@@ -20,7 +20,7 @@ export type CommandName =
   | "remind"
   | "log-reminders";
 
-/** What a script tells a command: `notice` is the text that `check-notice` is about. */
+/** What a script tells a command: `scope` says which formulas `to-values` is about, `notice` is the text that `check-notice` is about. */
 export interface AutomationOptions extends CommandOptions {
   readonly notice?: string;
   /** What `new-issue` begins; what is left out is as the pane would propose it. */
@@ -33,9 +33,16 @@ export interface AutomationOptions extends CommandOptions {
 export interface Automation {
   /**
    * Runs a command without asking anything.
-   * @throws HostError (rejects) when Excel fails: `code`, `location`, `message`. RangeError for an unknown command.
+   * @throws HostError (rejects) when Excel fails: `code`, `location`, `message`. RangeError for an unknown command or scope.
    */
   run(command: CommandName, options: AutomationOptions): Promise<CommandResult>;
+}
+
+const SCOPES: readonly unknown[] = [undefined, "annexes", "selection", "workbook"];
+
+function withKnownScope(options: AutomationOptions): AutomationOptions {
+  if (!SCOPES.includes(options.scope)) throw new RangeError(`unknown scope: ${String(options.scope)}`);
+  return options;
 }
 
 /** Those who owe, unless the script names them. */
@@ -61,7 +68,7 @@ export function createAutomation(useCases: UseCases): Automation {
     restore: (options) => useCases.restore(options),
     report: (options) => useCases.report(options),
     overview: (options) => useCases.overview(options),
-    "to-values": (options) => useCases.toValues(options),
+    "to-values": (options) => useCases.toValues(withKnownScope(options)),
     "mark-issued": (options) => useCases.markIssued(options),
     "unmark-issued": (options) => useCases.unmarkIssued(options),
     "new-workbook": (options) => useCases.createTrackingWorkbook(options),

@@ -58,8 +58,9 @@ export { withoutCorrections, type Forgotten } from "./recognition/withoutCorrect
 export { planReport } from "./report/planReport";
 export { blocksBuild, validate, validateSteps } from "./rules/validate";
 export { builtValues, keepCells, type BuiltValues } from "./plan/handChanges";
-export { builtInBlock, builtSheet, keptAddresses } from "./plan/keptCells";
-export { planToValues } from "./plan/planToValues";
+export { blocksOf, formulaCells, gridAt, type SheetAreas } from "./plan/formulaCells";
+export { builtInBlock, builtSheet, builtWithValues, keptAddresses } from "./plan/keptCells";
+export { planToValues, type StayingFormula, type StayReason, type ValueCell } from "./plan/planToValues";
 export { planNewWorkbook } from "./template/planNewWorkbook";
 export {
   judgeFindings,

@@ -56,7 +56,12 @@ export type UndoRecord =
       /** What was remembered of the build before, as `builtText` has it; undefined where the step leaves that alone. */
       readonly builtBefore?: string | undefined;
     }
-  | { readonly kind: "cells"; readonly cells: readonly WrittenCell[] }
+  | {
+      readonly kind: "cells";
+      readonly cells: readonly WrittenCell[];
+      /** As with sheets. */
+      readonly builtBefore?: string | undefined;
+    }
   | { readonly kind: "rules"; readonly sheets: readonly UndoneRules[] }
   | { readonly kind: "import"; readonly blocks: readonly UndoneCells[]; readonly addedSheets: readonly string[] }
   | { readonly kind: "corrections"; readonly before: Corrections; readonly after: Corrections };

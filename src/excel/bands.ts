@@ -16,6 +16,16 @@ export interface Band<T> {
 /** `setCellProperties` fails on Excel on the web somewhere beyond 80,000 cells; values beyond 5 MB. */
 const BAND_CELLS = 5_000;
 
+/** Beyond so many rectangles it costs less to go over rows between that are left as they are. */
+const MANY_BANDS = 100;
+const BRIDGED_ROWS = 10;
+
+/** How far the next row may be for both to go into one rectangle. */
+function reachOf(rowIndexes: readonly number[]): number {
+  const breaks = rowIndexes.filter((row, at) => at > 0 && row !== (rowIndexes[at - 1] ?? 0) + 1).length;
+  return breaks < MANY_BANDS ? 1 : BRIDGED_ROWS;
+}
+
 function bandOf<T>(rows: readonly (readonly CellEntry<T>[])[]): Band<T> {
   const all = rows.flat();
   const left = Math.min(...all.map((entry) => entry.columnIndex));
@@ -30,8 +40,8 @@ function bandOf<T>(rows: readonly (readonly CellEntry<T>[])[]): Band<T> {
 }
 
 /**
- * Groups cells into few rectangles: neighbouring rows go into one, as wide as the cells in them. What is not among the
- * cells is null in the grid, which Excel leaves as it is.
+ * Groups cells into few rectangles: neighbouring rows go into one, as wide as the cells in them; where there would be very
+ * many, rows that are near one another do. What is not among the cells is null in the grid, which Excel leaves as it is.
  * @example bandsOf([{ rowIndex: 3, columnIndex: 2, value: "√" }]) // one band, C4, [["√"]]
  */
 export function bandsOf<T>(entries: readonly CellEntry<T>[]): Band<T>[] {
@@ -42,16 +52,20 @@ export function bandsOf<T>(entries: readonly CellEntry<T>[]): Band<T>[] {
     else row.push(entry);
   }
   const rows = [...byRow.entries()].sort(([a], [b]) => a - b);
+  const reach = reachOf(rows.map(([rowIndex]) => rowIndex));
   const groups: CellEntry<T>[][][] = [];
   let previous = Number.NaN;
   let cells = 0;
   for (const [rowIndex, row] of rows) {
-    if (rowIndex !== previous + 1 || cells + row.length > BAND_CELLS) {
-      groups.push([]);
-      cells = 0;
+    const gap = rowIndex - previous;
+    if (!(gap <= reach) || cells + gap * row.length > BAND_CELLS) {
+      groups.push([row]);
+      cells = row.length;
+    } else {
+      const between = Array.from({ length: gap - 1 }, (): CellEntry<T>[] => []);
+      groups[groups.length - 1]?.push(...between, row);
+      cells += gap * row.length;
     }
-    groups[groups.length - 1]?.push(row);
-    cells += row.length;
     previous = rowIndex;
   }
   return groups.map(bandOf);

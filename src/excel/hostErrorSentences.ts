@@ -52,6 +52,10 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     "zh-CN": "附件区域内有筛选，操作没有完成。请先清除筛选，再试一次。",
     "en-US": "A filter is on inside the annex, so the command did not finish. Clear the filter, then try again.",
   },
+  InvalidSelection: {
+    "zh-CN": "当前选中的不是单元格，操作没有执行。请先选中单元格区域，再试一次。",
+    "en-US": "What is selected is no range of cells, so nothing was done. Select cells first, then try again.",
+  },
   SheetHidden: {
     "zh-CN": "该单元格所在的工作表是隐藏的，无法跳转。请先取消隐藏该工作表。",
     "en-US": "The cell is on a hidden sheet. Unhide the sheet first.",

@@ -1,5 +1,5 @@
 export { appendRows, type Appended, type BlockOrder, type CellToWrite } from "./appendRows";
-export { applyCells } from "./applyCells";
+export { applyCells, applyValues } from "./applyCells";
 export { applyPlans, obstacleTo, type Applied, type Applying, type PlannedSheet } from "./applyPlans";
 export { builtSheetsOf, builtText, keepBuilt, queueBuilt, type BuiltSheets } from "./builtSheets";
 export type { BlockReading } from "./BlockReading";
@@ -8,8 +8,10 @@ export type { ExcelRefusal } from "./ExcelRefusal";
 export { goToCell } from "./goToCell";
 export { HostError, hostErrorOf } from "./HostError";
 export { queueRuleHeads, readAllMarkedRules, readMarkedRules, readRuleDetails, type SheetRules } from "./markedRules";
+export { readArrays, type ArraysReading } from "./readArrays";
 export { emptiedReading, readBlocks, sameSheetName } from "./readBlocks";
 export { readFonts } from "./readFonts";
+export { queueSelection, type Selection } from "./readSelection";
 export { readSheetList, readWorkbook, type WorkbookReading } from "./readWorkbook";
 export { keepCorrections } from "./keepCorrections";
 export type { OverwrittenCell } from "./overwrittenCells";

@@ -1,7 +1,8 @@
 import { parseA1, rectToA1 } from "../domain/address";
 import type { BlockDetails, SheetPlan } from "../domain/plan/SheetPlan";
 import type { Rect } from "../domain/snapshot";
-import type { Barrier, BlockReading } from "./BlockReading";
+import { barrierOf, queueBarrier, type QueuedBarrier } from "./barriers";
+import type { BlockReading } from "./BlockReading";
 import { CELL_PROPERTIES, cellFormatOf } from "./blockFormats";
 import { formulasOf, valuesOf } from "./cellContents";
 import { localAreas, pageOf, printPlanOf, queuePage, type QueuedPage } from "./readPage";
@@ -16,7 +17,7 @@ interface QueuedBlock {
   readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
   readonly merges: Excel.RangeAreas;
   readonly page: QueuedPage;
-  readonly tables: Excel.TableCollection;
+  readonly barrier: QueuedBarrier;
 }
 
 /** Where a block stands, whatever is planned for it. */
@@ -24,9 +25,7 @@ type BlockPlace = Pick<SheetPlan, "sheetName" | "block">;
 
 function queueBlock(context: Excel.RequestContext, { sheetName, block }: BlockPlace): QueuedBlock {
   const sheet = context.workbook.worksheets.getItem(sheetName);
-  sheet.load("visibility,protection/protected,autoFilter/isDataFiltered");
-  const { tables } = sheet;
-  tables.load("items/autoFilter/isDataFiltered");
+  const barrier = queueBarrier(sheet);
   const range = sheet.getRange(rectToA1(block));
   range.load("values,valueTypes,formulas,numberFormat");
   const merges = range.getMergedAreasOrNullObject();
@@ -41,7 +40,7 @@ function queueBlock(context: Excel.RequestContext, { sheetName, block }: BlockPl
     columns: range.getColumnProperties({ format: { columnWidth: true, useStandardWidth: true } }),
     merges,
     page: queuePage(sheet),
-    tables,
+    barrier,
   };
 }
 
@@ -50,13 +49,6 @@ function mergesOf(merges: Excel.RangeAreas, sheetName: string): Rect[] {
   return localAreas(merges.address, sheetName)
     .map(parseA1)
     .filter((rect): rect is Rect => rect !== null);
-}
-
-function barrierOf({ sheet, tables }: QueuedBlock, isReadOnly: boolean): Barrier | null {
-  if (isReadOnly) return "workbookReadOnly";
-  if (sheet.visibility !== "Visible") return "sheetHidden";
-  const filters = [sheet.autoFilter, ...tables.items.map(({ autoFilter }) => autoFilter)];
-  return filters.some(({ isDataFiltered }) => isDataFiltered) ? "sheetFiltered" : null;
 }
 
 function readingOf(queued: QueuedBlock, isReadOnly: boolean): BlockReading {
@@ -80,7 +72,7 @@ function readingOf(queued: QueuedBlock, isReadOnly: boolean): BlockReading {
     columnWidths: columns.value.map((column) => column.format?.columnWidth ?? 0),
     print: printPlanOf(page),
   };
-  const barrier = barrierOf(queued, isReadOnly);
+  const barrier = isReadOnly ? "workbookReadOnly" : barrierOf(queued.barrier);
   return {
     details,
     ...(barrier === null ? {} : { barrier }),

@@ -15,7 +15,7 @@ function wayBack(context: Excel.RequestContext, record: UndoRecord, isCutShort: 
     case "rules":
       return wayBackOfRules(context, record.sheets, isCutShort);
     case "cells":
-      return wayBackOfCells(context, record.cells, isCutShort);
+      return wayBackOfCells(context, record, isCutShort);
     case "import":
       return wayBackOfImport(context, record, isCutShort);
     case "corrections":

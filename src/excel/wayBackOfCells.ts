@@ -1,7 +1,8 @@
+import { queueKeepingBuilt } from "./builtSheets";
 import { findSheets, lockedSheet } from "./findSheets";
 import { quietly } from "./quietly";
 import { reversed, type StepDifference, type WayBack } from "./Restored";
-import type { WrittenCell } from "./UndoRecord";
+import type { UndoRecord } from "./UndoRecord";
 import { readSheetsAgain } from "./usedRanges";
 import { changesOfCells, holdsContent, queueCells, sheetNamesOf, standingAt } from "./writtenCells";
 
@@ -11,7 +12,7 @@ import { changesOfCells, holdsContent, queueCells, sheetNamesOf, standingAt } fr
  */
 export async function wayBackOfCells(
   context: Excel.RequestContext,
-  cells: readonly WrittenCell[],
+  { cells, builtBefore }: Extract<UndoRecord, { kind: "cells" }>,
   isCutShort: boolean,
 ): Promise<WayBack> {
   const found = await findSheets(context, sheetNamesOf(cells));
@@ -37,6 +38,7 @@ export async function wayBackOfCells(
       quietly(context, () => {
         log.reopen(context);
         queueCells(context, names, cells, "back");
+        if (builtBefore !== undefined) queueKeepingBuilt(context, builtBefore);
         log.forget(context);
       }),
   };

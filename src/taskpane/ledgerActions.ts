@@ -29,6 +29,11 @@ export interface LedgerActions {
   readonly received: (result: CommandResult) => void;
 }
 
+/** 转为数值, by the button: which formulas it is about. */
+const SCOPES = { toValues: "annexes", selectionToValues: "selection", workbookToValues: "workbook" } as const;
+
+const isToValues = (action: ButtonAction): action is keyof typeof SCOPES => action in SCOPES;
+
 /** The ribbon's 生成附件 answers with a preview too: the pane asks, and applies. */
 const isPreview = (result: CommandResult): result is AnnexPreview => "token" in result && "sheets" in result;
 
@@ -90,6 +95,7 @@ export function createLedgerActions({ useCases, dispatch, options }: Surrounding
     if (action === "build") {
       return previewed(await useCases.previewAnnexes(options()));
     }
+    if (isToValues(action)) return finished(await useCases.toValues({ ...options(), scope: SCOPES[action] }));
     if (action === "newIssue") {
       return { type: "issuePreviewed", preview: await useCases.previewIssue(options()), ...step() };
     }

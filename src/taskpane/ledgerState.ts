@@ -13,6 +13,8 @@ export type ButtonAction =
   | "report"
   | "overview"
   | "toValues"
+  | "selectionToValues"
+  | "workbookToValues"
   | "newIssue"
   | "markIssued"
   | "unmarkIssued"

@@ -39,6 +39,16 @@ export const enUS: Strings = {
       tip: "Puts results in the place of the annexes' formulas, for people without this add-in",
       running: "Turning formulas into values…",
     },
+    selectionToValues: {
+      label: "Selection to values",
+      tip: "Puts results in the place of the formulas of the selected cells alone",
+      running: "Turning formulas into values…",
+    },
+    workbookToValues: {
+      label: "All sheets to values",
+      tip: "Puts results in the place of the formulas of every sheet; nothing follows the ledger any more",
+      running: "Turning formulas into values…",
+    },
     newIssue: {
       label: "New issue",
       tip: "Keeps this issue and carries the workbook forward; lists the changes first and writes once you confirm",

@@ -37,6 +37,16 @@ export const zhCN: Strings = {
       tip: "把附件中的公式换成结果，便于发给没有本工具的人",
       running: "正在转为数值…",
     },
+    selectionToValues: {
+      label: "所选区域转为数值",
+      tip: "只把选中单元格中的公式换成结果",
+      running: "正在转为数值…",
+    },
+    workbookToValues: {
+      label: "全部工作表转为数值",
+      tip: "把每张工作表中的公式都换成结果，不再随台账变动",
+      running: "正在转为数值…",
+    },
     newIssue: {
       label: "新建一期",
       tip: "把本期存档，转入下一期；先列出改动，确认后才写入",

@@ -54,6 +54,28 @@ async function formulasIn(file: string, sheets: readonly string[]): Promise<stri
   return found;
 }
 
+/** A function of the add-in and a spill beside the annexes; then every sheet becomes values. */
+const ALL_TO_VALUES = `
+  const [range, before] = await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("测算");
+    sheet.getRange("A1:A2").values = [["甲"], ["乙"]];
+    sheet.getRange("C1:C2").formulas = [["=ROUND(PERCAPITA_CASES(4,288,1057),3)"], ["=A1:A2"]];
+    const cells = sheet.getRange("C1:C3");
+    await context.sync();
+    cells.load("values");
+    await context.sync();
+    return ["C1:C3", cells.values];
+  });
+  const { status, message } = await enforcementLedger.run("to-values", { language: "zh-CN", now: "2024-04-10", scope: "workbook" });
+  const after = await Excel.run(async (context) => {
+    const cells = context.workbook.worksheets.getItem("测算").getRange(range);
+    cells.load("formulas");
+    await context.sync();
+    return cells.formulas;
+  });
+  return { status, message, shown: before, after };
+`;
+
 const filled = (rows: readonly (readonly string[])[]): string[][] =>
   rows
     .map((row) => row.map((text) => text.replace(/\s/g, "")).filter((text) => text !== ""))
@@ -114,5 +136,28 @@ describe.each(["source-2024-04.xlsx", "log-2024-04.xlsx"])("live annexes of %s",
       expect(await shownText(out, sheet)).toEqual(await shownText(inFolder(live), sheet));
     }
     expect(await formulasIn(out, ["附件1", "附件2"])).toEqual([]);
+  });
+
+  test("全部工作表转为数值 leaves no formula, the add-in's functions and spills included; LibreOffice shows the same", async () => {
+    const script = inFolder("all-values.js");
+    await writeFile(script, ALL_TO_VALUES);
+    const [out, report] = [inFolder(`all-values-${name}`), inFolder("all-values.json")];
+    await headless(["run-script", inFolder(live), "--script", script, "--out", out, "--report", report]);
+    const { returned } = await readReport(report);
+    expect(returned).toMatchObject({
+      status: "done",
+      shown: [[0.276], ["甲"], ["乙"]],
+      after: [[0.276], ["甲"], ["乙"]],
+    });
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(out);
+    const names = book.worksheets.map((sheet) => sheet.name);
+    expect([names.length > 5, await formulasIn(out, names)]).toEqual([true, []]);
+    const tables = await readHtmlTables(await toHtml(out, folder.path));
+    const expected = await readHtmlTables(await toHtml(inFolder(fixed), folder.path));
+    for (const sheet of ["附件1", "附件2"]) {
+      const texts = (of: typeof tables) => filled((of.get(sheet) ?? []).map((row) => row.map(({ text }) => text)));
+      expect(texts(tables)).toEqual(texts(expected));
+    }
   });
 });

@@ -5,7 +5,7 @@ import { sameValue } from "../../src/domain/plan/sameValue";
 import type { SheetPlan } from "../../src/domain/plan/SheetPlan";
 import { planToValues } from "../../src/domain/plan/planToValues";
 import { diffBlock } from "../../src/domain/plan/diffBlock";
-import type { CellValue, WorkbookSnapshot } from "../../src/domain/snapshot";
+import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../src/domain/snapshot";
 import { formulaCells, livePlansOf } from "../support/annexFormulas";
 import { BASE, bookOf, changed, day, LOGS, plansOf, type Changes, type Sheets } from "../support/bookOf";
 import { snapshotFromFile } from "../support/snapshotFromFile";
@@ -157,8 +157,20 @@ test("they are the same at the second build, and become values on request", asyn
     const formulas = plan.cells.map((row) => row.map(({ formula }) => formula ?? null));
     const details = appliedDetails(plan, { formulas });
     expect(diffBlock(plan, details)).toEqual([]);
-    const fixed = diffBlock(planToValues(details), details);
-    expect(fixed.map(({ kind }) => kind)).toEqual(formulaCells([plan]).map(() => "formula"));
-    expect(fixed.map(({ after }) => after)).toEqual(formulaCells([plan]).map(({ value }) => value));
+    const sheet: SheetSnapshot = {
+      name: plan.sheetName,
+      visibility: "visible",
+      isProtected: false,
+      text: [],
+      merges: [],
+      fonts: {},
+      used: plan.block,
+      values: details.values,
+      numberFormats: details.numberFormats,
+      formulas,
+    };
+    const { cells, staying } = planToValues(book, [{ sheet, areas: [plan.block] }], new Map());
+    expect(cells.map(({ formulaBefore }) => formulaBefore)).toEqual(formulaCells([plan]).map(({ formula }) => formula));
+    expect([cells.map(({ after }) => after), staying]).toEqual([formulaCells([plan]).map(({ value }) => value), []]);
   }
 });

@@ -177,6 +177,10 @@ describe("Range.formulas", () => {
     ]);
   });
 
+  test("may end in a text", async () => {
+    expect((await written("A1", [['=1&"-1"']])).values).toEqual([["1-1"]]);
+  });
+
   test("[H11] that cannot be read are refused", async () => {
     for (const formula of ["=SUM(A1", "=1+", '="x']) {
       const failure = await booted.failure((context) => {

@@ -92,3 +92,31 @@ export function builtSheet(plan: SheetPlan, details: BlockDetails, addresses: re
   );
   return { values: builtValues(plan), kept };
 }
+
+/**
+ * What is remembered of a build after its formulas have become values: a cell that held what the build had written, or
+ * what a person wanted to keep, still does. One that a person had changed stays changed.
+ * @param block What stood in the annex before.
+ * @param fixedAt What has come into a cell of the block in the place of its formula; undefined where nothing has.
+ */
+export function builtWithValues(
+  built: BuiltSheet,
+  block: Pick<BlockDetails, "values" | "formulas">,
+  fixedAt: (row: number, column: number) => string | number | undefined,
+): BuiltSheet {
+  const known = rowsByKey(built.values);
+  const standing = rowsByKey(block.values);
+  const nowAt = (key: string, column: number, was: CellValue): string | number | undefined => {
+    const row = standing.get(key);
+    const formula = row === undefined ? null : (block.formulas[row]?.[column] ?? null);
+    const isAsWas = formula !== null && typeof was === "string" && sameFormula(was, formula);
+    return isAsWas && row !== undefined ? fixedAt(row, column) : undefined;
+  };
+  const keyOf = new Map([...known].map(([key, row]) => [row, key]));
+  const values = built.values.map((row, at) => {
+    const key = keyOf.get(at);
+    return key === undefined ? row : row.map((was, column) => nowAt(key, column, was) ?? was);
+  });
+  const kept = built.kept.map((cell) => ({ ...cell, value: nowAt(cell.row, cell.column, cell.value) ?? cell.value }));
+  return { values, kept };
+}

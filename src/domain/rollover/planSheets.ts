@@ -1,5 +1,5 @@
 import type { BlockDetails, PlannedCell, PrintPlan, SheetPlan } from "../plan/SheetPlan";
-import { NO_PRINT } from "../plan/planToValues";
+import { NO_PRINT } from "../plan/noPrint";
 import type { CellValue } from "../snapshot";
 import type { CellEdit } from "./CellEdit";
 

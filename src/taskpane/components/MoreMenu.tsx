@@ -5,7 +5,15 @@ import { useStrings } from "../StringsContext";
 import type { ButtonAction, RunningAction } from "../ledgerState";
 
 /** What is wanted once in a while. */
-const ACTIONS: readonly ButtonAction[] = ["overview", "toValues", "markIssued", "unmarkIssued", "newIssue"];
+const ACTIONS: readonly ButtonAction[] = [
+  "overview",
+  "toValues",
+  "selectionToValues",
+  "workbookToValues",
+  "markIssued",
+  "unmarkIssued",
+  "newIssue",
+];
 
 interface MoreMenuProps {
   readonly running: RunningAction | null;

@@ -27,6 +27,12 @@ describe("bandsOf", () => {
     ]);
   });
 
+  it("goes over the rows between where there would be very many rectangles, and leaves them alone", () => {
+    const every = (step: number) => Array.from({ length: 300 }, (_none, at) => entry(at * step, 1, String(at)));
+    expect([bandsOf(every(2)).length, bandsOf(every(50)).length]).toEqual([1, 300]);
+    expect(bandsOf(every(2))[0]?.grid.slice(0, 3)).toEqual([["0"], [null], ["1"]]);
+  });
+
   it("has each cell in one band, at its place, and nothing else", () => {
     const cells = fc.uniqueArray(fc.tuple(fc.nat(12), fc.nat(8)), { selector: ([row, column]) => row * 100 + column });
     fc.assert(

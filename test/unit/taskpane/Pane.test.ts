@@ -231,6 +231,19 @@ it("shows what was recognised, and takes corrections of sheet, name and mark", a
   ]);
 });
 
+it("has what is wanted once an issue under 更多: the annexes, the selection or all sheets become values", async () => {
+  const { click, find, useCases } = await open();
+  await click("btn-more-commands");
+  const items = ["toValues", "selectionToValues", "workbookToValues"].map((action) => find(`menu-${action}`));
+  expect(items.map((item) => item?.textContent.replace(/(转为数值).*/, "$1"))).toEqual([
+    "附件转为数值",
+    "所选区域转为数值",
+    "全部工作表转为数值",
+  ]);
+  await click("menu-selectionToValues");
+  expect(useCases.calls).toEqual(["to-values zh-CN 2024-04-10"]);
+});
+
 it("draws 200 of 1,057 findings and says so", async () => {
   const many = Array.from({ length: 1057 }, () => finding());
   const { click, find, textOf } = await open({ validate: () => Promise.resolve(result({ findings: many })) });
