@@ -50,7 +50,7 @@ async function answerOf(answer: Answering, ledger: Ledger, message: string, seen
 export async function remindUnits(command: Command): Promise<RemindersResult> {
   const base = answering(command, "remind");
   const { language } = command.options;
-  const reading = await runExcel((context) => understand(context, command));
+  const reading = await runExcel((context) => understand(context, command, { keepsNothing: true }));
   if (reading.kind === "refused") return withoutReminders(refusedByExcel(base, reading.refusal));
   const { ledger } = reading;
   if (!isTrackingWorkbook(ledger))

@@ -9,6 +9,7 @@ export { goToCell } from "./goToCell";
 export { HostError, hostErrorOf } from "./HostError";
 export { queueRuleHeads, readAllMarkedRules, readMarkedRules, readRuleDetails, type SheetRules } from "./markedRules";
 export { readBlocks, sameSheetName } from "./readBlocks";
+export { queueReadOnly } from "./readOnly";
 export { readFonts } from "./readFonts";
 export { readSheetList, readWorkbook, type WorkbookReading } from "./readWorkbook";
 export { keepCorrections } from "./keepCorrections";

@@ -52,14 +52,13 @@ function mergesOf(merges: Excel.RangeAreas, sheetName: string): Rect[] {
     .filter((rect): rect is Rect => rect !== null);
 }
 
-function barrierOf({ sheet, tables }: QueuedBlock, isReadOnly: boolean): Barrier | null {
-  if (isReadOnly) return "workbookReadOnly";
+function barrierOf({ sheet, tables }: QueuedBlock): Barrier | null {
   if (sheet.visibility !== "Visible") return "sheetHidden";
   const filters = [sheet.autoFilter, ...tables.items.map(({ autoFilter }) => autoFilter)];
   return filters.some(({ isDataFiltered }) => isDataFiltered) ? "sheetFiltered" : null;
 }
 
-function readingOf(queued: QueuedBlock, isReadOnly: boolean): BlockReading {
+function readingOf(queued: QueuedBlock): BlockReading {
   const { sheetName, block, sheet, range, properties, rows, columns, merges } = queued;
   const cells = {
     values: range.values as unknown[][],
@@ -80,7 +79,7 @@ function readingOf(queued: QueuedBlock, isReadOnly: boolean): BlockReading {
     columnWidths: columns.value.map((column) => column.format?.columnWidth ?? 0),
     print: printPlanOf(page),
   };
-  const barrier = barrierOf(queued, isReadOnly);
+  const barrier = barrierOf(queued);
   return {
     details,
     ...(barrier === null ? {} : { barrier }),
@@ -93,7 +92,7 @@ function readingOf(queued: QueuedBlock, isReadOnly: boolean): BlockReading {
 }
 
 /** A sheet that is not there yet; protected when the workbook lets no sheet be added. */
-function missingBlock({ sheetName, block }: BlockPlace, isProtected: boolean, isReadOnly: boolean): BlockReading {
+function missingBlock({ sheetName, block }: BlockPlace, isProtected: boolean): BlockReading {
   const details: BlockDetails = {
     sheetName,
     exists: false,
@@ -107,8 +106,7 @@ function missingBlock({ sheetName, block }: BlockPlace, isProtected: boolean, is
     columnWidths: [],
     print: null,
   };
-  const barrier = isReadOnly ? ({ barrier: "workbookReadOnly" } as const) : {};
-  return { details, ...barrier, isProtected, properties: [], standardRows: [], standardColumns: [], page: null };
+  return { details, isProtected, properties: [], standardRows: [], standardColumns: [], page: null };
 }
 
 /** Excel takes two sheet names that differ in case alone for the same. */
@@ -128,15 +126,11 @@ export async function readBlocks(
   const queued = plans.map((plan) =>
     existing.some((name) => sameSheetName(name, plan.sheetName)) ? queueBlock(context, plan) : null,
   );
-  const { workbook } = context;
-  const { protection } = workbook;
+  const { protection } = context.workbook;
   protection.load("protected");
-  workbook.load("readOnly");
   await context.sync();
   return plans.map((plan, index) => {
     const found = queued[index];
-    return found === null || found === undefined
-      ? missingBlock(plan, protection.protected, workbook.readOnly)
-      : readingOf(found, workbook.readOnly);
+    return found === null || found === undefined ? missingBlock(plan, protection.protected) : readingOf(found);
   });
 }

@@ -42,9 +42,13 @@ export interface Counted<T> {
   readonly undoClears: number;
 }
 
-export async function openDesk(bytes: Uint8Array, faults: readonly Fault[] = []): Promise<AdapterDesk> {
+export async function openDesk(
+  bytes: Uint8Array,
+  faults: readonly Fault[] = [],
+  { isReadOnly = false }: { readonly isReadOnly?: boolean } = {},
+): Promise<AdapterDesk> {
   const workbook = await openWorkbook(bytes);
-  const host = createHost({ workbook, engine: STILL_ENGINE, functions: null, language: "zh-CN", faults });
+  const host = createHost({ workbook, engine: STILL_ENGINE, functions: null, language: "zh-CN", faults, isReadOnly });
   const addin = await bootAddin(host, { distDirectory: "", language: "zh-CN", scripts: [] });
   const { Excel, Office, OfficeExtension } = addin.window as unknown as Record<string, unknown>;
   Object.assign(globalThis, { Excel, Office, OfficeExtension });
