@@ -1,33 +1,16 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { openWorkbook, type Fault } from "../../host/index";
+import type { Fault } from "../../host/index";
 import type { CommandResult } from "../../src/app";
 import { createUseCases } from "../../src/app/createUseCases";
-import { readMemory } from "../../src/domain";
-import { factsOf, openDesk, visibleFacts } from "./adapterDesk";
+import { openDesk } from "./adapterDesk";
 import { FAULT_CASES, OPTIONS, type FaultCase } from "./faultCases";
+import { seenState, sheetNamesOf } from "./seenState";
 
 /** Every action of every sync takes a while; the usual run takes a fixed share. */
 const IS_LONG = process.env.LONG !== undefined;
 
-/** What a person sees of a file, and how it is read. A sheet that was added and is empty counts as not there. */
-async function stateOf(bytes: Uint8Array, known: readonly string[]): Promise<string> {
-  const { sheets, names } = await factsOf(bytes);
-  const kept = Object.entries(sheets).filter(
-    ([name, { cells, merges }]) => known.includes(name) || Object.keys(cells).length + merges.length > 0,
-  );
-  const isKept = (name: string): boolean =>
-    Object.keys(sheets).every((sheet) => !name.includes(sheet) || kept.some(([other]) => other === sheet));
-  const settings = (await openWorkbook(bytes)).settings.get("memory");
-  const memory = settings === undefined ? null : (JSON.parse(settings) as string);
-  return JSON.stringify([
-    kept.map(([name, sheet]) => [name, visibleFacts(sheet)]),
-    names.filter(isKept),
-    readMemory(memory).corrections,
-  ]);
-}
-
-const sheetNamesOf = async (bytes: Uint8Array): Promise<string[]> =>
-  (await openWorkbook(bytes)).sheets.map(({ name }) => name);
+const stateOf = async (bytes: Uint8Array, known: readonly string[]): Promise<string> =>
+  JSON.stringify(await seenState(bytes, known));
 
 interface Tried {
   readonly bytes: Uint8Array;

@@ -1,11 +1,10 @@
 import { Workbook } from "exceljs";
 import type { CommandOptions, CommandResult } from "../../src/app";
+import { createUseCases } from "../../src/app/createUseCases";
 import type { UseCases } from "../../src/app/UseCases";
-import { headerSetOf } from "../../src/domain/import/importHead";
-import { ImportSession } from "../../src/import/ImportSession";
 import { BASE, changed, LOGS } from "../support/bookOf";
 import { fileOf, openDesk } from "./adapterDesk";
-import { createUseCases } from "../../src/app/createUseCases";
+import { importFile } from "./importing";
 
 export const OPTIONS: CommandOptions = { language: "zh-CN", now: "2024-04-10" };
 
@@ -53,24 +52,9 @@ const CSV = [
 ].join("\n");
 
 async function importRows(useCases: UseCases): Promise<CommandResult> {
-  const readiness = await useCases.readImportTarget(OPTIONS);
-  if (readiness.target === null) return readiness;
-  const session = new ImportSession(new Blob([CSV]), readiness.target);
-  const choice = { mode: "replace", doubled: "skip" } as const;
-  const { plan, head } = await session.preview({ kind: null, mapping: {}, choice }, () => undefined);
-  if (plan.kind === "refused") throw new Error(plan.refusal.code);
-  if (plan.kind === "rows") session.select(choice, plan.columns);
-  return useCases.importExport(
-    {
-      plan,
-      target: readiness.target,
-      rows: (from, count) => Promise.resolve(session.rows(from, count)),
-      mapping: { kind: head.kind, headers: headerSetOf(head), fields: {} },
-      onProgress: () => undefined,
-      isCancelled: () => false,
-    },
-    OPTIONS,
-  );
+  const result = await importFile(useCases, CSV, { mode: "replace", doubled: "skip" }, OPTIONS);
+  if (result === null) throw new Error("the file cannot be imported");
+  return result;
 }
 
 const remarked = async (): Promise<Uint8Array> => {
