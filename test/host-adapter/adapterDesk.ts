@@ -4,7 +4,7 @@ import path from "node:path";
 import { Workbook, type CellValue, type Worksheet } from "exceljs";
 import { bootAddin } from "../../host/cli/bootAddin";
 import type { CalcEngine } from "../../host/engine/CalcEngine";
-import { createHost, openWorkbook, type Fault, type Host } from "../../host/index";
+import { createHost, openWorkbook, type Fault, type Host, type HostOptions } from "../../host/index";
 import { NO_STEP, readStep, restore, runExcel, StepLog, type Applying, type Restored } from "../../src/excel";
 import type { Sheets } from "../support/bookOf";
 import { workbookFacts, type SheetFacts, type WorkbookFacts } from "../support/cliWorkbookFacts";
@@ -45,10 +45,10 @@ export interface Counted<T> {
 export async function openDesk(
   bytes: Uint8Array,
   faults: readonly Fault[] = [],
-  { isReadOnly = false }: { readonly isReadOnly?: boolean } = {},
+  { isReadOnly = false, engine = STILL_ENGINE }: Partial<Pick<HostOptions, "isReadOnly" | "engine">> = {},
 ): Promise<AdapterDesk> {
   const workbook = await openWorkbook(bytes);
-  const host = createHost({ workbook, engine: STILL_ENGINE, functions: null, language: "zh-CN", faults, isReadOnly });
+  const host = createHost({ workbook, engine, functions: null, language: "zh-CN", faults, isReadOnly });
   const addin = await bootAddin(host, { distDirectory: "", language: "zh-CN", scripts: [] });
   const { Excel, Office, OfficeExtension } = addin.window as unknown as Record<string, unknown>;
   Object.assign(globalThis, { Excel, Office, OfficeExtension });
