@@ -67,7 +67,7 @@ export class EmbeddedHost {
         this.notify(sheet, area);
       },
     );
-    this.session = new Session(workbook, calculation, events, today);
+    this.session = new Session(workbook, calculation, events, today, options.isReadOnly);
     this.faults = new Faults(faults, this.faultTarget());
     this.loop = new MessageLoop(REGISTRY.limitedTo(membersOf(profile)), this.loopHost(), this.traffic, {
       faults: this.faults,

@@ -14,6 +14,8 @@ export interface HostOptions {
   readonly today?: () => Date;
   /** The Excel that the host stands for; Microsoft 365 by default. */
   readonly profile?: Profile;
+  /** The workbook was opened read-only: `Workbook.readOnly` says so. */
+  readonly isReadOnly?: boolean;
   /** What goes wrong on demand. */
   readonly faults?: readonly Fault[];
   /** What `Office.context.officeTheme` answers: name of the colour → 0xRRGGBB. */

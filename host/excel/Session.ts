@@ -30,6 +30,8 @@ export class Session {
     readonly events: Events,
     /** What a two-part date such as 4/10 takes its year from. */
     readonly today: () => Date = () => new Date(),
+    /** Whoever opened the workbook did so read-only. */
+    readonly isReadOnly = false,
   ) {}
 
   /** `<calcPr>`, which a new workbook has none of. */

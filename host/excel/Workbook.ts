@@ -59,7 +59,7 @@ export const WORKBOOK: ClassMembers<WorkbookPart> = {
   events: ["onSelectionChanged", "onActivated", "onAutoSaveSettingChanged"],
   scalars: {
     name: { get: () => "工作簿.xlsx" },
-    readOnly: { get: () => false },
+    readOnly: { get: ({ session }) => session.isReadOnly },
     autoSave: { get: () => false },
     previouslySaved: { get: () => true },
     isDirty: {

@@ -17,7 +17,7 @@ export async function checkNoticeText(command: Command, text: string): Promise<N
   const { options, watch } = command;
   const base = { command: "check-notice", options, watch } as const;
   const messages = messagesOf(options.language);
-  const reading = await runExcel((context) => understand(context, command, { onlyLooks: true }));
+  const reading = await runExcel((context) => understand(context, command, { onlyLooks: true, keepsNothing: true }));
   if (reading.kind === "refused") return withoutClaims(refusedByExcel(base, reading.refusal));
   const { ledger } = reading;
   if (!isTrackingWorkbook(ledger)) return withoutClaims(refused(base, "noTables", messages.noTables));

@@ -1,8 +1,9 @@
-import { clearColours, queueStep, readAllMarkedRules, runExcel, StepLog, type Coloured } from "../excel";
+import { clearColours, queueReadOnly, queueStep, readAllMarkedRules, runExcel, StepLog, type Coloured } from "../excel";
 import type { Command } from "./Command";
 import type { CommandResult } from "./CommandResult";
 import { messagesOf, type Messages } from "./messages";
 import { refused, refusedByExcel, resultOf } from "./results";
+import { workbookBarrier } from "./workbookBarrier";
 import { written } from "./written";
 
 function sentence(messages: Messages, { changes, protectedSheets }: Coloured): string {
@@ -20,12 +21,12 @@ export async function clearWorkbookColours(command: Command): Promise<CommandRes
   const messages = messagesOf(options.language);
   return runExcel(async (context) => {
     const stepOf = queueStep(context);
+    const isReadOnly = queueReadOnly(context);
     const standing = await watch.reading(readAllMarkedRules(context));
     const log = new StepLog(stepOf(), session.log.unkeptStep);
     session.log = log;
-    if (log.state === "started") {
-      return refusedByExcel(base, { code: "stepUnfinished", details: { command: log.command } });
-    }
+    const barrier = workbookBarrier(log, isReadOnly());
+    if (barrier !== null) return refusedByExcel(base, barrier);
     const cleared = await watch.writing(clearColours(context, standing, { log, command: base.command }));
     const { changes, protectedSheets } = cleared;
     if (protectedSheets.length > 0 && changes.length === 0) {

@@ -39,7 +39,7 @@ async function draftOf(command: Command, ledger: Ledger): Promise<DraftResult> {
  * @throws HostError
  */
 export async function draftNoticeDocument(command: Command): Promise<DraftResult> {
-  const reading = await runExcel((context) => understand(context, command));
+  const reading = await runExcel((context) => understand(context, command, { keepsNothing: true }));
   if (reading.kind === "refused") return withoutDraft(refusedByExcel(answering(command), reading.refusal));
   const { ledger } = reading;
   if (isTrackingWorkbook(ledger)) return draftOf(command, ledger);

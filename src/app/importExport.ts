@@ -107,7 +107,7 @@ export async function importExport(command: Command, order: ImportOrder): Promis
     const { plan } = order;
     const orders = plan.kind === "rows" ? ordersOfRows(plan, order.rows) : ordersOfFigures(plan);
     const { onProgress, isCancelled } = order;
-    const step = { log: reading.log, command: base.command };
+    const step = { log: reading.log, command: base.command, snapshot: reading.snapshot };
     const appended = await watch.writing(appendRows(context, orders, { onProgress, isCancelled, ...step }));
     if (appended.kind === "cancelled") return refused(base, "importCancelled", messages.cancelled);
     const memory = withKept(reading.memory, order.mapping);

@@ -50,7 +50,7 @@ async function answerOf(answer: Answering, ledger: Ledger, message: string, seen
 export async function remindUnits(command: Command): Promise<RemindersResult> {
   const base = answering(command, "remind");
   const { language } = command.options;
-  const reading = await runExcel((context) => understand(context, command));
+  const reading = await runExcel((context) => understand(context, command, { keepsNothing: true }));
   if (reading.kind === "refused") return withoutReminders(refusedByExcel(base, reading.refusal));
   const { ledger } = reading;
   if (!isTrackingWorkbook(ledger))
@@ -74,14 +74,16 @@ function orderOf(plan: ReminderLogPlan): BlockOrder {
 async function writeLog(
   context: ExcelContext,
   command: Command,
-  { log }: Understood,
+  { log, snapshot }: Understood,
   plan: ReminderLogPlan,
 ): Promise<RemindersResult> {
   const { watch, options } = command;
   const base = answering(command, "log-reminders");
   const orders = [orderOf(plan)];
   const unwatched = { onProgress: () => undefined, isCancelled: () => false };
-  const appended = await watch.writing(appendRows(context, orders, { ...unwatched, log, command: base.command }));
+  const appended = await watch.writing(
+    appendRows(context, orders, { ...unwatched, log, command: base.command, snapshot }),
+  );
   const again = await understand(context, command);
   if (again.kind === "refused") return withoutReminders(refusedByExcel(base, again.refusal));
   const message = noticeMessagesOf(options.language).remindersLogged(plan.sheetName, plan.rows.length, plan.known);

@@ -1,6 +1,7 @@
 import { validateSteps } from "../domain";
 import {
   forgetStep,
+  queueReadOnly,
   readStep,
   readStepHead,
   restore,
@@ -17,6 +18,7 @@ import type { CommandResult } from "./CommandResult";
 import { messagesOf, type Messages, type ShownDifference } from "./messages";
 import { refused, refusedByExcel, resultOf, sentences, type Answering } from "./results";
 import { understand } from "./understand";
+import { workbookBarrier } from "./workbookBarrier";
 import { NAMED_CELLS, shownContent } from "./written";
 
 /** The step that a restore would take back. */
@@ -80,8 +82,11 @@ export async function restoreLast(command: Command): Promise<CommandResult> {
   const base = { command: "restore", options, watch } as const;
   const messages = messagesOf(options.language);
   return runExcel(async (context) => {
+    const isReadOnly = queueReadOnly(context);
     const { log, record } = await findStep(context, command);
     if (log.state === "none") return refused(base, "nothingToRestore", messages.nothingToRestore);
+    const barrier = workbookBarrier(log, isReadOnly(), { onlyLooks: true });
+    if (barrier !== null) return refusedByExcel(base, barrier);
     if (record === null) {
       await watch.writing(forgetStep(context, log));
       return refused(base, "stepUnreadable", messages.stepUnreadable);

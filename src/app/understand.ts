@@ -10,6 +10,7 @@ import {
 import type { WorkbookSnapshot } from "../domain/snapshot";
 import { readFonts, readWorkbook, StepLog, type ExcelContext, type ExcelRefusal } from "../excel";
 import type { Command } from "./Command";
+import { workbookBarrier, type Intent } from "./workbookBarrier";
 
 /** A workbook that was read and understood. */
 export interface Understood {
@@ -24,32 +25,29 @@ export interface Understood {
 type Alongside = Parameters<typeof readWorkbook>[1];
 
 /** What else goes with the reading. */
-export interface Wishes {
+export interface Wishes extends Intent {
   /** Queues further loads of the caller, which go with the second sync. */
   readonly alongside?: Alongside;
   /** What the workbook is to remember from now on; the ledger is read with it. Keeping it is the caller's. */
   readonly revise?: (kept: Memory) => Memory;
-  /** The command writes no cells: it may look at a workbook in which a step was cut short. */
-  readonly onlyLooks?: true;
 }
 
 /**
  * The read phase and the understanding of what was read: two syncs, a third where a mark hangs on its font.
- * @returns A refusal where a step was cut short and the command would write on top of it.
+ * @returns A refusal where the command would write on top of a step that was cut short, or to a read-only workbook.
  * @throws OfficeExtension.Error
  */
 export async function understand(
   context: ExcelContext,
   { options, session, watch }: Command,
-  { alongside, revise = (kept) => kept, onlyLooks }: Wishes = {},
+  { alongside, revise = (kept) => kept, ...intent }: Wishes = {},
 ): Promise<Understood | { readonly kind: "refused"; readonly refusal: ExcelRefusal }> {
   const reading = await watch.reading(readWorkbook(context, alongside));
   if (reading.kind === "refused") return reading;
   const log = new StepLog(reading.step, session.log.unkeptStep);
   session.log = log;
-  if (log.state === "started" && onlyLooks !== true) {
-    return { kind: "refused", refusal: { code: "stepUnfinished", details: { command: log.command } } };
-  }
+  const refusal = workbookBarrier(log, reading.isReadOnly, intent);
+  if (refusal !== null) return { kind: "refused", refusal };
   const memory = revise(readMemory(reading.memoryText));
   const corrections = mergeCorrections(memory.corrections, correctionsOf(options.answers));
   const first = await watch.computingInSteps(readLedgerSteps(reading.snapshot, corrections, memory));

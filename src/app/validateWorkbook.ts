@@ -14,7 +14,7 @@ export async function validateWorkbook(command: Command): Promise<CommandResult>
   const { options, watch } = command;
   const base = { command: "validate", options, watch } as const;
   const messages = messagesOf(options.language);
-  const reading = await runExcel((context) => understand(context, command, { onlyLooks: true }));
+  const reading = await runExcel((context) => understand(context, command, { onlyLooks: true, keepsNothing: true }));
   if (reading.kind === "refused") return refusedByExcel(base, reading.refusal);
   const { ledger, log } = reading;
   if (!isTrackingWorkbook(ledger)) return refused(base, "noTables", messages.noTables, { ledger });

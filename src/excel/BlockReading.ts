@@ -16,10 +16,10 @@ export interface PageReading {
 }
 
 /**
- * The workbook was opened read-only; the sheet is hidden, so that nobody would see what is written there; a filter hides
- * some of its rows, which Excel leaves out of what is written.
+ * The sheet is hidden, so that nobody would see what is written there; a filter hides some of its rows, which Excel leaves
+ * out of what is written.
  */
-export type Barrier = "workbookReadOnly" | "sheetHidden" | "sheetFiltered";
+export type Barrier = "sheetHidden" | "sheetFiltered";
 
 /**
  * What stands in the block of a plan. `details` is what a plan is compared with; the rest is what Excel knows beyond

@@ -76,6 +76,15 @@ export class StepLog {
     queuePart(context, 1, text);
   }
 
+  /** The same for the block that an import added last, also where the step is whole by now. */
+  amendLastBlock(context: Excel.RequestContext, block: UndoneCells): void {
+    const { record } = this;
+    if (record?.kind !== "import") return;
+    this.record = { ...record, blocks: [...record.blocks.slice(0, -1), block] };
+    if (this.unkept !== null) this.unkept = { ...this.unkept, record: this.record };
+    else queuePart(context, this.head.parts, blockText(block));
+  }
+
   /** The step is whole: goes after its last write. One that is too large stays in the memory of the session alone. */
   finish(context: Excel.RequestContext): void {
     const { command } = this.head;

@@ -17,6 +17,8 @@ export interface UndoneRules {
   readonly sheetName: string;
   readonly rules: readonly RuleData[];
   readonly left: readonly RuleData[];
+  /** How many rules of the user's own the sheet had; older records do not say. */
+  readonly otherCount?: number;
 }
 
 /** One cell that was written, or is to be, and what stood there. */

@@ -1,13 +1,24 @@
-import { parseA1, rectToA1, toA1 } from "../domain/address";
-import type { CellValue, Rect } from "../domain/snapshot";
-import { formulasOf, valuesOf, type RawCells } from "./cellContents";
+import type { CellValue, WorkbookSnapshot } from "../domain/snapshot";
 import { HostError, hostErrorOf } from "./HostError";
-import { overwrittenCells, type OverwrittenCell } from "./overwrittenCells";
+import {
+  chunksOf,
+  contentsOf,
+  formatAt,
+  gridColumns,
+  queueChunk,
+  rangeOf,
+  undoneOf,
+  withContents,
+  type Chunk,
+  type Contents,
+} from "./importChunks";
+import type { OverwrittenCell } from "./overwrittenCells";
+import { overwrittenRows, type ChunkWriting } from "./overwrittenRows";
+import { sameSheetName } from "./readBlocks";
 import { restore, takenBack } from "./restore";
-import { gridOf, piecesOf, type GridColumn } from "./rowGrid";
-import { rowPrints } from "./rowPrints";
+import { gridOf, piecesOf } from "./rowGrid";
 import type { StepLog } from "./StepLog";
-import type { UndoneCells, UndoRecord, WrittenCell } from "./UndoRecord";
+import type { UndoneCells, UndoRecord } from "./UndoRecord";
 
 /** What a cell is to hold: null empties it, undefined leaves it alone. */
 export type CellToWrite = CellValue | undefined;
@@ -31,62 +42,20 @@ export interface Watching {
 }
 
 export type Appended =
-  /** `overwritten` are addresses where somebody else had come first, `sheet!A1`. */
+  /** `overwritten` are cells that somebody else had changed since the plan was made. */
   { readonly kind: "written"; readonly overwritten: readonly OverwrittenCell[] } | { readonly kind: "cancelled" };
 
-/** Cells that are read, and then written, in one sync. */
-const CHUNK_CELLS = 10_000;
-
-interface Chunk {
-  readonly order: BlockOrder;
-  readonly from: number;
-  readonly rect: Rect;
+/** How rows are written: who watches, and who is told of the step. */
+export interface Appending extends Watching {
+  readonly log: StepLog;
+  /** The one that writes, as the report names it. */
+  readonly command: string;
+  /** The workbook as the orders were made for it: what stands otherwise by now is somebody else's. */
+  readonly snapshot: WorkbookSnapshot;
 }
 
-function chunksOf(order: BlockOrder): Chunk[] {
-  const left = order.columns[0]?.columnIndex ?? 0;
-  const right = order.columns.at(-1)?.columnIndex ?? left;
-  const columnCount = right - left + 1;
-  const step = Math.max(1, Math.floor(CHUNK_CELLS / columnCount));
-  return Array.from({ length: Math.ceil(order.rowCount / step) }, (_, at) => {
-    const from = at * step;
-    const rowCount = Math.min(step, order.rowCount - from);
-    return { order, from, rect: { rowIndex: order.firstRowIndex + from, columnIndex: left, rowCount, columnCount } };
-  });
-}
-
-const rangeOf = (context: Excel.RequestContext, sheetName: string, rect: Rect): Excel.Range =>
-  context.workbook.worksheets.getItem(sheetName).getRange(rectToA1(rect));
-
-function queueReading(context: Excel.RequestContext, { order, rect }: Chunk): Excel.Range {
-  const range = rangeOf(context, order.sheetName, rect);
-  range.load("values,valueTypes,formulas,numberFormat");
-  return range;
-}
-
-const gridColumns = ({ order, rect }: Chunk): GridColumn[] =>
-  order.columns.map(({ columnIndex, numberFormat }) => ({ at: columnIndex - rect.columnIndex, numberFormat }));
-
-/** What stands in the chunk, kept as small as it can be: most of what is written over is empty. */
-function undoneOf(chunk: Chunk, range: Excel.Range, rows: readonly (readonly CellToWrite[])[]): UndoneCells {
-  const raw = range as unknown as RawCells;
-  const formats = range.numberFormat as string[][];
-  const [[first = "General"] = []] = formats;
-  const isUniform = formats.every((row) => row.every((format) => format === first));
-  const columns = gridColumns(chunk).map(({ at }) => at);
-  const written = new Set(columns);
-  const values = valuesOf(raw);
-  const isEmpty = values.every((row) => row.every((value, at) => value === null || !written.has(at)));
-  return {
-    sheetName: chunk.order.sheetName,
-    rect: chunk.rect,
-    contents: isEmpty ? null : values.map((row) => row.map((value, at) => (written.has(at) ? value : undefined))),
-    formulas: isEmpty ? null : formulasOf(raw),
-    numberFormats: isUniform ? first : formats,
-    columns,
-    prints: rowPrints(rows),
-  };
-}
+/** A sync of its own for each chunk: more than one does not fit into a request of Excel on the web. */
+const send = (context: Excel.RequestContext): Promise<void> => context.sync();
 
 /** Only the columns whose cells have another format now. */
 function queueFormats(context: Excel.RequestContext, { order, rect }: Chunk, { numberFormats }: UndoneCells): void {
@@ -102,127 +71,88 @@ function queueFormats(context: Excel.RequestContext, { order, rect }: Chunk, { n
   }
 }
 
-const formatAt = ({ numberFormats }: UndoneCells, row: number, column: number): string =>
-  typeof numberFormats === "string" ? numberFormats : (numberFormats[row]?.[column] ?? "General");
-
-/** What a chunk writes, cell by cell, to be held against what stood there when it was written. */
-function* cellsOf(
-  chunk: Chunk,
-  before: UndoneCells,
-  rows: readonly (readonly CellToWrite[])[],
-): Generator<WrittenCell> {
-  const { order, rect } = chunk;
-  for (const [row, cells] of rows.entries()) {
-    for (const [index, { at, numberFormat }] of gridColumns(chunk).entries()) {
-      const after = cells[index];
-      if (after === undefined) continue;
-      const formula = before.formulas?.[row]?.[at] ?? null;
-      const standing = formatAt(before, row, at);
-      yield {
-        sheet: order.sheetName,
-        address: toA1(rect.rowIndex + row, rect.columnIndex + at),
-        before: before.contents?.[row]?.[at] ?? null,
-        after,
-        numberFormatBefore: standing,
-        numberFormatAfter: numberFormat ?? standing,
-        ...(formula === null ? {} : { formulaBefore: formula }),
-      };
-    }
-  }
-}
-
-interface ChunkWriting {
-  readonly chunk: Chunk;
-  readonly rows: readonly (readonly CellToWrite[])[];
-  readonly before: UndoneCells;
-}
-
-/** Queues what stands in the chunk right before it is written; the cells that somebody else has changed, after the sync. */
-function queueOverwritten(context: Excel.RequestContext, writing: ChunkWriting): () => OverwrittenCell[] {
-  const { chunk, rows, before } = writing;
-  const range = rangeOf(context, chunk.order.sheetName, chunk.rect);
-  range.load("values,valueTypes,formulas");
-  return () => {
-    const raw = range as unknown as RawCells;
-    const [values, formulas] = [valuesOf(raw), formulasOf(raw)];
-    const found: OverwrittenCell[] = [];
-    for (const cell of cellsOf(chunk, before, rows)) {
-      const rect = parseA1(cell.address);
-      const [row, column] = [(rect?.rowIndex ?? 0) - chunk.rect.rowIndex, (rect?.columnIndex ?? 0) - chunk.rect.columnIndex]; // prettier-ignore
-      const standing = { value: values[row]?.[column] ?? null, formula: formulas[row]?.[column] ?? null };
-      found.push(...overwrittenCells([[cell, standing]]));
-    }
-    return found;
-  };
-}
-
-/** Number formats before values, which are read by them. Long texts need more than one sync. */
+/**
+ * Number formats before values, which are read by them. Long texts need more than one sync: each piece is read in the
+ * batch that writes it, so that nothing can come between.
+ * @returns What stood in the chunk right before; after the sync.
+ */
 async function writeChunk(
   context: Excel.RequestContext,
-  writing: ChunkWriting,
+  { chunk, rows, block }: ChunkWriting,
   log: StepLog,
-): Promise<() => OverwrittenCell[]> {
-  const { chunk, rows, before } = writing;
+): Promise<() => Contents> {
   const { order, rect } = chunk;
-  const grid = gridOf(rows, gridColumns(chunk), rect.columnCount, (row, column) => formatAt(before, row, column));
-  log.extend(context, before);
-  const overwritten = queueOverwritten(context, writing);
-  queueFormats(context, chunk, before);
-  const [first, ...others] = piecesOf(grid);
-  const queue = (piece: typeof first): void => {
-    if (piece === undefined) return;
+  const grid = gridOf(rows, gridColumns(chunk), rect.columnCount, (row, column) => formatAt(block, row, column));
+  log.extend(context, block);
+  const standing: Excel.Range[] = [];
+  for (const [at, piece] of piecesOf(grid).entries()) {
+    if (at > 0) await send(context);
     const place = { ...rect, rowIndex: rect.rowIndex + piece.from, rowCount: piece.rows.length };
+    const before = rangeOf(context, order.sheetName, place);
+    before.load("values,valueTypes,formulas");
+    standing.push(before);
+    if (at === 0) queueFormats(context, chunk, block);
     rangeOf(context, order.sheetName, place).values = piece.rows;
-  };
-  queue(first);
-  for (const piece of others) {
-    await send(context);
-    queue(piece);
   }
-  return overwritten;
+  return () => {
+    const read = standing.map(contentsOf);
+    return { values: read.flatMap(({ values }) => values), formulas: read.flatMap(({ formulas }) => formulas) };
+  };
 }
 
-/** A sync of its own for each chunk: more than one does not fit into a request of Excel on the web. */
-const send = (context: Excel.RequestContext): Promise<void> => context.sync();
+/**
+ * What somebody else had put where a chunk went: one step back leads to that, in the place of what was read before.
+ * @param blocks Of the record; the last is the chunk's.
+ */
+function keepTheirs(
+  context: Excel.RequestContext,
+  writing: ChunkWriting,
+  standing: Contents,
+  { log, blocks }: { readonly log: StepLog; readonly blocks: UndoneCells[] },
+): OverwrittenCell[] {
+  const found = overwrittenRows(writing, standing);
+  if (found.length === 0) return found;
+  const block = withContents(writing.block, standing);
+  blocks[blocks.length - 1] = block;
+  log.amendLastBlock(context, block);
+  return found;
+}
 
 /** Writes the chunks one by one; each sync also reads what stands in the next one. */
 async function writeAll(
   context: Excel.RequestContext,
   chunks: readonly Chunk[],
-  undone: UndoneCells[],
-  { onProgress, isCancelled, log }: Appending,
+  blocks: UndoneCells[],
+  { onProgress, isCancelled, log, snapshot }: Appending,
 ): Promise<OverwrittenCell[] | null> {
   const total = chunks.reduce((sum, { rect }) => sum + rect.rowCount, 0);
   const found: OverwrittenCell[] = [];
   let done = 0;
-  let reading = chunks[0] === undefined ? null : queueReading(context, chunks[0]);
+  let reading = chunks[0] === undefined ? null : queueChunk(context, chunks[0]);
   await send(context);
   for (const [at, chunk] of chunks.entries()) {
     if (isCancelled()) return null;
     if (reading === null) break;
     const rows = await chunk.order.rows(chunk.from, chunk.rect.rowCount);
-    const before = undoneOf(chunk, reading, rows);
-    undone.push(before);
-    const overwritten = await writeChunk(context, { chunk, rows, before }, log);
+    const block = undoneOf(chunk, reading, rows);
+    blocks.push(block);
+    const planned = snapshot.sheets.find(({ name }) => sameSheetName(name, chunk.order.sheetName));
+    const writing = { chunk, rows, block, planned };
+    const standing = await writeChunk(context, writing, log);
     const next = chunks[at + 1];
-    reading = next === undefined ? null : queueReading(context, next);
+    reading = next === undefined ? null : queueChunk(context, next);
     if (next === undefined) {
       context.runtime.enableEvents = true;
       log.finish(context);
     }
     await send(context);
-    found.push(...overwritten());
+    const theirs = keepTheirs(context, writing, standing(), { log, blocks });
+    if (theirs.length > 0 && next === undefined) await send(context);
+    found.push(...theirs);
     done += chunk.rect.rowCount;
     onProgress(done, total);
   }
   return found;
-}
-
-/** How rows are written: who watches, and who is told of the step. */
-export interface Appending extends Watching {
-  readonly log: StepLog;
-  /** The one that writes, as the report names it. */
-  readonly command: string;
 }
 
 /**

@@ -33,8 +33,8 @@ export interface PlannedSheet {
 }
 
 /**
- * Why these sheets cannot be written, before anything is: one of them, or for a new one the workbook, is protected, the
- * workbook is read-only, a sheet is hidden or filtered, or a merge reaches out of its block.
+ * Why these sheets cannot be written, before anything is: one of them, or for a new one the workbook, is protected, a
+ * sheet is hidden or filtered, or a merge reaches out of its block.
  * @returns null when nothing stands in the way. A sheet without changes is not looked at.
  */
 export function obstacleTo(sheets: readonly PlannedSheet[]): ExcelRefusal | null {

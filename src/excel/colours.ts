@@ -48,6 +48,7 @@ async function write(
     sheetName: found.sheetName,
     rules: found.marked.map(({ data }) => data),
     left: rules,
+    otherCount: found.otherCount,
   }));
   const record: UndoRecord = { kind: "rules", sheets };
   try {

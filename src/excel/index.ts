@@ -10,6 +10,7 @@ export { HostError, hostErrorOf } from "./HostError";
 export { queueRuleHeads, readAllMarkedRules, readMarkedRules, readRuleDetails, type SheetRules } from "./markedRules";
 export { readArrays, type ArraysReading } from "./readArrays";
 export { emptiedReading, readBlocks, sameSheetName } from "./readBlocks";
+export { queueReadOnly } from "./readOnly";
 export { readFonts } from "./readFonts";
 export { queueSelection, type Selection } from "./readSelection";
 export { readSheetList, readWorkbook, type WorkbookReading } from "./readWorkbook";

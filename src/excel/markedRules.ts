@@ -14,12 +14,19 @@ export interface RuleData {
   readonly fontColor: string;
 }
 
+interface StandingRule {
+  readonly data: RuleData;
+  readonly format: Excel.ConditionalFormat;
+}
+
 /** The rules of one sheet: ours in the order in which Excel tries them, and how many there are of the user's. */
 export interface SheetRules {
   readonly sheetName: string;
   readonly isProtected: boolean;
-  readonly marked: readonly { readonly data: RuleData; readonly format: Excel.ConditionalFormat }[];
+  readonly marked: readonly StandingRule[];
   readonly otherCount: number;
+  /** The very first of the sheet's rules, where it has a formula without our marker. */
+  readonly firstUnmarked: StandingRule | null;
 }
 
 interface QueuedHeads {
@@ -64,6 +71,22 @@ function dataOf({ custom, areas }: QueuedRule, sheetName: string): RuleData {
   };
 }
 
+const isMarked = ({ formula }: RuleData): boolean => formula.includes(COLOUR_MARKER);
+
+/**
+ * The same with a rule of ours that was added, and never got its formula: Excel stopped in between. It has no marker; it
+ * is the first of all, it stands where one of ours was to stand, and there is one rule more than the user had.
+ * @param otherCount How many rules the user had before the step.
+ */
+export function withHalfMade(rules: SheetRules, otherCount: number, ours: readonly RuleData[]): SheetRules {
+  const { firstUnmarked, marked } = rules;
+  const isHalfMade =
+    firstUnmarked !== null &&
+    rules.otherCount === otherCount + 1 &&
+    ours.some(({ address }) => address === firstUnmarked.data.address);
+  return isHalfMade ? { ...rules, marked: [firstUnmarked, ...marked], otherCount, firstUnmarked: null } : rules;
+}
+
 /**
  * Looks into the conditional formats whose list was read, and finds those with our marker in their formula: one sync,
  * none when no sheet has a rule with a formula.
@@ -79,14 +102,15 @@ export async function readRuleDetails(
   });
   if (queued.some((rules) => rules.length > 0)) await context.sync();
   return heads.map(({ sheetName, sheet, formats }, index) => {
-    const marked = (queued[index] ?? [])
-      .filter(({ custom }) => custom.rule.formula.includes(COLOUR_MARKER))
-      .map((rule) => ({ data: dataOf(rule, sheetName), format: rule.format }));
+    const standing = (queued[index] ?? []).map((rule) => ({ data: dataOf(rule, sheetName), format: rule.format }));
+    const marked = standing.filter(({ data }) => isMarked(data));
+    const first = standing.find(({ format }) => formats.items.every(({ priority }) => priority >= format.priority));
     return {
       sheetName,
       isProtected: sheet.protection.protected,
       marked,
       otherCount: formats.items.length - marked.length,
+      firstUnmarked: first === undefined || isMarked(first.data) ? null : first,
     };
   });
 }

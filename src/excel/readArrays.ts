@@ -100,10 +100,8 @@ function askedCells(blocks: readonly QueuedBlock[]): AskedCell[] {
   return [...new Map(cells).values()];
 }
 
-function obstacleOf(queued: QueuedBarrier, isReadOnly: boolean): ExcelRefusal["code"] | null {
-  if (queued.sheet.protection.protected) return "sheetProtected";
-  return isReadOnly ? "workbookReadOnly" : barrierOf(queued);
-}
+const obstacleOf = (queued: QueuedBarrier): ExcelRefusal["code"] | null =>
+  queued.sheet.protection.protected ? "sheetProtected" : barrierOf(queued);
 
 /**
  * Reads what formulas have to do with array formulas, and what stands in the way of writing to their sheets: one sync,
@@ -115,7 +113,6 @@ export async function readArrays(
   places: readonly FormulaBlocks[],
 ): Promise<ArraysReading> {
   const { workbook } = context;
-  workbook.load("readOnly");
   const barriers = places.map(({ sheetName }) => ({
     sheetName,
     queued: queueBarrier(workbook.worksheets.getItem(sheetName)),
@@ -123,7 +120,7 @@ export async function readArrays(
   const blocks = places.flatMap((place) => queueBlocks(context, place));
   await context.sync();
   const obstacles = barriers.flatMap(({ sheetName, queued }): (readonly [string, ExcelRefusal])[] => {
-    const code = obstacleOf(queued, workbook.readOnly);
+    const code = obstacleOf(queued);
     return code === null ? [] : [[sheetName, { code, details: { sheet: sheetName } }]];
   });
   const cells = await readCells(context, askedCells(blocks));

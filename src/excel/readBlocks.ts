@@ -51,7 +51,7 @@ function mergesOf(merges: Excel.RangeAreas, sheetName: string): Rect[] {
     .filter((rect): rect is Rect => rect !== null);
 }
 
-function readingOf(queued: QueuedBlock, isReadOnly: boolean): BlockReading {
+function readingOf(queued: QueuedBlock): BlockReading {
   const { sheetName, block, sheet, range, properties, rows, columns, merges } = queued;
   const cells = {
     values: range.values as unknown[][],
@@ -72,7 +72,7 @@ function readingOf(queued: QueuedBlock, isReadOnly: boolean): BlockReading {
     columnWidths: columns.value.map((column) => column.format?.columnWidth ?? 0),
     print: printPlanOf(page),
   };
-  const barrier = isReadOnly ? "workbookReadOnly" : barrierOf(queued.barrier);
+  const barrier = barrierOf(queued.barrier);
   return {
     details,
     ...(barrier === null ? {} : { barrier }),
@@ -85,7 +85,7 @@ function readingOf(queued: QueuedBlock, isReadOnly: boolean): BlockReading {
 }
 
 /** A sheet that is not there yet; protected when the workbook lets no sheet be added. */
-function missingBlock({ sheetName, block }: BlockPlace, isProtected: boolean, isReadOnly: boolean): BlockReading {
+function missingBlock({ sheetName, block }: BlockPlace, isProtected: boolean): BlockReading {
   const details: BlockDetails = {
     sheetName,
     exists: false,
@@ -99,8 +99,7 @@ function missingBlock({ sheetName, block }: BlockPlace, isProtected: boolean, is
     columnWidths: [],
     print: null,
   };
-  const barrier = isReadOnly ? ({ barrier: "workbookReadOnly" } as const) : {};
-  return { details, ...barrier, isProtected, properties: [], standardRows: [], standardColumns: [], page: null };
+  return { details, isProtected, properties: [], standardRows: [], standardColumns: [], page: null };
 }
 
 /**
@@ -110,7 +109,7 @@ function missingBlock({ sheetName, block }: BlockPlace, isProtected: boolean, is
 export function emptiedReading(reading: BlockReading): BlockReading {
   const { details, isProtected, barrier } = reading;
   if (!details.exists) return reading;
-  const missing = missingBlock(details, isProtected, barrier === "workbookReadOnly");
+  const missing = missingBlock(details, isProtected);
   return { ...missing, ...(barrier === undefined ? {} : { barrier }), isEmptied: true };
 }
 
@@ -131,15 +130,11 @@ export async function readBlocks(
   const queued = plans.map((plan) =>
     existing.some((name) => sameSheetName(name, plan.sheetName)) ? queueBlock(context, plan) : null,
   );
-  const { workbook } = context;
-  const { protection } = workbook;
+  const { protection } = context.workbook;
   protection.load("protected");
-  workbook.load("readOnly");
   await context.sync();
   return plans.map((plan, index) => {
     const found = queued[index];
-    return found === null || found === undefined
-      ? missingBlock(plan, protection.protected, workbook.readOnly)
-      : readingOf(found, workbook.readOnly);
+    return found === null || found === undefined ? missingBlock(plan, protection.protected) : readingOf(found);
   });
 }

@@ -1,6 +1,7 @@
 import type { SheetVisibility, WorkbookSnapshot } from "../domain/snapshot";
 import type { ExcelRefusal } from "./ExcelRefusal";
 import { inferDateSystem } from "./inferDateSystem";
+import { queueReadOnly } from "./readOnly";
 import { queueStep, type StepHead } from "./stepSettings";
 import { memoryTextOf, queueMemory } from "./workbookMemory";
 import { readUsedRanges, type Alongside, type SheetHead } from "./usedRanges";
@@ -13,6 +14,8 @@ export type WorkbookReading =
       readonly memoryText: string | null;
       /** The last step, as the workbook keeps it. */
       readonly step: StepHead;
+      /** Nothing that is written to it could be saved. */
+      readonly isReadOnly: boolean;
     }
   | { readonly kind: "refused"; readonly refusal: ExcelRefusal };
 
@@ -47,9 +50,10 @@ export async function readSheetList(context: Excel.RequestContext): Promise<Shee
 export async function readWorkbook(context: Excel.RequestContext, alongside?: Alongside): Promise<WorkbookReading> {
   const memory = queueMemory(context);
   const step = queueStep(context);
+  const isReadOnly = queueReadOnly(context);
   const heads = await readSheetList(context);
   const ranges = await readUsedRanges(context, heads, alongside);
   if (ranges.kind === "refused") return ranges;
   const snapshot = { sheets: ranges.sheets, uses1904Dates: inferDateSystem(ranges.sheets) };
-  return { kind: "read", snapshot, memoryText: memoryTextOf(memory), step: step() };
+  return { kind: "read", snapshot, memoryText: memoryTextOf(memory), step: step(), isReadOnly: isReadOnly() };
 }

@@ -1,5 +1,5 @@
 import { findSheets, lockedSheet } from "./findSheets";
-import { changesOfRules, hasRules, queueRules, readMarkedRules } from "./markedRules";
+import { changesOfRules, hasRules, queueRules, readMarkedRules, withHalfMade } from "./markedRules";
 import { quietly } from "./quietly";
 import type { StepDifference, WayBack } from "./Restored";
 import type { UndoneRules } from "./UndoRecord";
@@ -26,7 +26,10 @@ export async function wayBackOfRules(
   );
   const pairs = standing.flatMap((each, at) => {
     const now = rules[at];
-    return now === undefined ? [] : [{ each, now }];
+    if (now === undefined) return [];
+    const { otherCount, left } = each;
+    if (!isCutShort || otherCount === undefined) return [{ each, now }];
+    return [{ each, now: withHalfMade(now, otherCount, [...left, ...each.rules]) }];
   });
   const changed = pairs.filter(({ each, now }) => !hasRules(now, each.rules));
   const differences = isCutShort

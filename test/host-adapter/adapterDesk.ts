@@ -45,10 +45,10 @@ export interface Counted<T> {
 export async function openDesk(
   bytes: Uint8Array,
   faults: readonly Fault[] = [],
-  { engine = STILL_ENGINE }: { readonly engine?: HostOptions["engine"] } = {},
+  { isReadOnly = false, engine = STILL_ENGINE }: Partial<Pick<HostOptions, "isReadOnly" | "engine">> = {},
 ): Promise<AdapterDesk> {
   const workbook = await openWorkbook(bytes);
-  const host = createHost({ workbook, engine, functions: null, language: "zh-CN", faults });
+  const host = createHost({ workbook, engine, functions: null, language: "zh-CN", faults, isReadOnly });
   const addin = await bootAddin(host, { distDirectory: "", language: "zh-CN", scripts: [] });
   const { Excel, Office, OfficeExtension } = addin.window as unknown as Record<string, unknown>;
   Object.assign(globalThis, { Excel, Office, OfficeExtension });

@@ -3,37 +3,14 @@ import type { CommandOptions } from "../../src/app";
 import { createUseCases } from "../../src/app/createUseCases";
 import type { SheetFacts } from "../support/cliWorkbookFacts";
 import { BASE } from "../support/bookOf";
+import { addByHand, additionOf, type Addition } from "./handwork";
 import { factsOf, fileOf, openDesk, visibleFacts, type AdapterDesk } from "./adapterDesk";
 
 const OPTIONS: CommandOptions = { language: "zh-CN", now: "2024-04-10" };
 
-type Addition = readonly [name: string, cell: string, add: (range: Excel.Range, context: Excel.RequestContext) => void];
-
 /** Beside and below 附件1, which takes A1 to D9 at most, and its 备注. */
 const PLACES = ["F2", "F5", "G4", "A13", "B15", "D14", "F20", "D4", "D5"];
-
-const KINDS: Readonly<Record<string, Addition[2]>> = {
-  note: (range) => (range.values = [["填表人：张三"]]),
-  number: (range) => (range.values = [[3.14]]),
-  formula: (range) => (range.formulas = [["=1+1"]]),
-  fill: (range) => (range.format.fill.color = "#FFE699"),
-  font: (range) => {
-    range.format.font.bold = true;
-    range.format.font.name = "楷体";
-  },
-  numberFormat: (range) => (range.numberFormat = [["0.00"]]),
-  comment: (range, context) => context.workbook.comments.add(range, "请核对"),
-  validation: (range) => (range.dataValidation.rule = { list: { inCellDropDown: true, source: "是,否" } }),
-  rule: (range) => {
-    const format = range.conditionalFormats.add("Custom");
-    format.custom.rule.formula = '=LEN("x")=2';
-    format.custom.format.fill.color = "#C6E0B4";
-  },
-};
-
-const addition: fc.Arbitrary<Addition> = fc
-  .tuple(fc.constantFrom(...Object.keys(KINDS)), fc.constantFrom(...PLACES))
-  .map(([name, cell]) => [name, cell, KINDS[name] ?? (() => undefined)] as const);
+const KINDS = ["note", "number", "formula", "fill", "font", "numberFormat", "comment", "validation", "rule"] as const;
 
 interface Case {
   readonly additions: readonly Addition[];
@@ -43,22 +20,16 @@ interface Case {
 }
 
 const someCase: fc.Arbitrary<Case> = fc.record({
-  additions: fc.array(addition, { minLength: 1, maxLength: 6 }),
+  additions: fc.array(additionOf(KINDS, PLACES), { minLength: 1, maxLength: 6 }),
   widthOf: fc.constantFrom("F:F", "H:H", "14:14"),
   rowsAbove: fc.constantFrom(0, 0, 1, 2),
   mark: fc.constantFrom("B2", "C2", "B3", "C3"),
 });
 
 async function make(desk: AdapterDesk, { additions, widthOf, rowsAbove }: Case): Promise<void> {
+  await addByHand(desk, additions, ["附件1"]);
   await desk.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("附件1");
-    const places = new Set<string>();
-    for (const [name, cell, add] of additions) {
-      // Excel takes one comment a cell.
-      if (places.has(`${name} ${cell}`)) continue;
-      places.add(`${name} ${cell}`);
-      add(sheet.getRange(cell), context);
-    }
     const { format } = sheet.getRange(widthOf);
     if (/\d/.test(widthOf)) format.rowHeight = 31;
     else format.columnWidth = 99;

@@ -108,6 +108,16 @@ it("can be taken back: colouring, and clearing", async () => {
   expect(await factsOf(await desk.save())).toEqual(painted);
 });
 
+// Of the sync that writes: the action before adds the first rule, the one after gives it the formula with the marker.
+it.each([17, 19, 32])("leaves no rule behind that Excel had added when it stopped at action %i", async (action) => {
+  const before = await factsOf(await desk.save());
+  const saved = await desk.save();
+  desk.close();
+  desk = await openDesk(saved, [{ kind: "fail", sync: 4, action }]);
+  await expect(desk.run(colour())).rejects.toMatchObject({ code: "GeneralException" });
+  expect(await factsOf(await desk.save())).toEqual(before);
+});
+
 it("leaves protected sheets alone and says which", async () => {
   desk.close();
   desk = await openDesk(await bookWith(true));

@@ -1,9 +1,8 @@
 import type { CommandOptions, CommandResult } from "../../src/app";
 import { createUseCases } from "../../src/app/createUseCases";
-import { messagesOf } from "../../src/app/messages";
-import { obstacleTo } from "../../src/excel";
-import { BASE } from "../support/bookOf";
+import { BASE, changed, LOGS } from "../support/bookOf";
 import { factsOf, fileOf, openDesk, type AdapterDesk } from "./adapterDesk";
+import { WRITING_COMMANDS, type Run } from "./writingCommands";
 
 const OPTIONS: CommandOptions = { language: "zh-CN", now: "2024-04-10" };
 
@@ -61,13 +60,57 @@ it.each<[string, Change, CommandResult["refusal"], RegExp]>([
   expect(await factsOf(await desk.save())).toEqual(before);
 });
 
-it("a read-only workbook: a clear sentence (the host knows none, so that only the sentence and its cause are tried)", async () => {
-  desk = await openDesk(await fileOf(BASE));
-  const change = { sheet: "附件1", address: "A1", kind: "value", before: null, after: 1 } as const;
-  const reading = { barrier: "workbookReadOnly", details: { exists: true } };
-  const planned = { plan: { sheetName: "附件1" }, reading, changes: [change] } as unknown as Parameters<typeof obstacleTo>[0][number]; // prettier-ignore
-  expect(obstacleTo([planned])).toEqual({ code: "workbookReadOnly", details: { sheet: "附件1" } });
-  expect(messagesOf("zh-CN").workbookReadOnly).toContain("只读");
+describe("[W53] a read-only workbook", () => {
+  const SHEETS = changed(BASE, { ...LOGS, 报送台账: BASE.报送台账 ?? [], "报送台账!B3": "✔", "报送台账!C3": "待定" });
+  let bytes: Uint8Array;
+
+  /** With annexes, colours, and a step that could be taken back. */
+  beforeAll(async () => {
+    desk = await openDesk(await fileOf(SHEETS));
+    useCases = createUseCases(() => 0);
+    await useCases.buildAnnexes({ ...OPTIONS, override: "任意" });
+    await useCases.colour(OPTIONS);
+    bytes = await desk.save();
+    desk.close();
+  });
+  beforeEach(async () => {
+    desk = await openDesk(bytes, [], { isReadOnly: true });
+    useCases = createUseCases(() => 0);
+    desk.host.resetTraffic();
+  });
+
+  const COMMANDS: Readonly<Record<string, Run>> = {
+    ...WRITING_COMMANDS,
+    restore: (cases, options) => cases.restore(options),
+    "log-reminders": (cases, options) =>
+      cases.logReminders({ units: ["海北州交通运输系统"], date: "2024-04-12", way: "", person: "" }, options),
+    "preview of a build": (cases, options) => cases.previewAnnexes(options),
+    forget: (cases, options) => cases.forget({ part: "all" }, options),
+    judge: (cases, options) => cases.judge({ fingerprint: "", kind: "confirmed", note: "" }, options),
+    "edits of a draft": (cases, options) => cases.keepDraftEdits([], options),
+  };
+
+  it("is written to by no command: a clear sentence, nothing changed", async () => {
+    const answers = [];
+    for (const [name, run] of Object.entries(COMMANDS)) {
+      const result = await run(useCases, OPTIONS);
+      answers.push([name, result?.refusal, result?.message.includes("只读方式打开")]);
+    }
+    expect(answers).toEqual(Object.keys(COMMANDS).map((name) => [name, "workbookReadOnly", true]));
+    await desk.host.whenIdle();
+    expect(desk.host.traffic).toMatchObject({ writes: 0, undoClears: 0 });
+    expect(await factsOf(await desk.save())).toEqual(await factsOf(bytes));
+  });
+
+  it("can be looked at: checked, drafted from, asked who is to be reminded, in no more syncs than another", async () => {
+    expect((await useCases.validate(OPTIONS)).status).toBe("done");
+    await desk.host.whenIdle();
+    expect(desk.host.traffic).toMatchObject({ syncs: 2, writes: 0 });
+    expect((await useCases.draftNotice(OPTIONS)).draft).not.toBeNull();
+    expect((await useCases.checkNotice("果洛州未报送任何资料。", OPTIONS)).claims).not.toEqual([]);
+    expect((await useCases.remindUnits(OPTIONS)).reminders).not.toEqual([]);
+    expect(await useCases.lookAtLastStep()).toEqual({ state: "done", command: "colour" });
+  });
 });
 
 it("a workbook with 200 sheets is built in the same five syncs", async () => {

@@ -205,6 +205,17 @@ test("a new workbook has one empty sheet, Sheet1", async () => {
   expect(reopened.sheets[0]?.usedRect(false)).toBeNull();
 });
 
+test("a format that was taken away between two saves is in neither part of the second file", async () => {
+  const workbook = createWorkbook();
+  const cells = [0, 1].map((column) => workbook.sheets[0]?.cell(0, column));
+  if (cells[0]) cells[0].value = "甲";
+  for (const cell of cells) if (cell) cell.font = { bold: true };
+  await workbook.save();
+  for (const cell of cells) if (cell) cell.style = {};
+  const second = await sheetXml(await JSZip.loadAsync(await workbook.save()), "Sheet1");
+  expect(second).toContain('<c r="A1" t="s"><v>0</v></c></row>');
+});
+
 /** The text from the first to the last element of that name. */
 function elements(xml: string, name: string): string {
   const start = xml.search(new RegExp(`<${name}[ >]`));

@@ -40,6 +40,19 @@ describe("Excel.Workbook", () => {
     expect(await dirty()).toBe(false);
   });
 
+  test("[H57] readOnly is what whoever opened the workbook says; its cells can be written all the same", async () => {
+    const opened = await bootHost(undefined, null, { isReadOnly: true });
+    const look = async (context: Excel.RequestContext): Promise<boolean> => {
+      context.workbook.load("readOnly");
+      firstSheet(context).getRange("A1").values = [["甲"]];
+      await context.sync();
+      return context.workbook.readOnly;
+    };
+    const answers = [await opened.run(look), opened.host.valueAt("Sheet1", 0, 0), await read(look)];
+    opened.close();
+    expect(answers).toEqual([true, "甲", false]);
+  });
+
   test("usePrecisionAsDisplayed is kept in the file", async () => {
     await read(async (context) => {
       context.workbook.usePrecisionAsDisplayed = true;

@@ -1,4 +1,4 @@
-import type { XlsxWriteOptions } from "exceljs";
+import type { Cell, XlsxWriteOptions } from "exceljs";
 import { cellAddress, rectAddress } from "./a1";
 import { CarryOver } from "./carryOver";
 import { writeConditionalRules } from "./ConditionalRule";
@@ -94,22 +94,22 @@ interface SizedColumn {
   readonly isDefault?: boolean;
 }
 
-/** ExcelJS keeps the number that a style had in the last file for a cell that has no style any more. */
-function forgetStyleNumbers(sheet: HostSheet): void {
-  for (const cell of sheet.existingCells()) Reflect.deleteProperty(cell.model, "styleId");
+/** ExcelJS keeps the number of a cell's format from one save to the next, and writes it where the cell has none any more. */
+function forgetLastSave(cell: Cell): void {
+  Reflect.deleteProperty(cell.model, "styleId");
 }
 
 /** It also drops a row without cells unless it has a height. */
 async function writeCells(workbook: HostWorkbook): Promise<{ bytes: Uint8Array; looks: XmlElement[] }> {
   const undo: (() => void)[] = [];
   for (const sheet of workbook.sheets) {
+    for (const cell of sheet.existingCells()) forgetLastSave(cell);
     for (const column of (sheet.worksheet.columns as SizedColumn[] | null) ?? []) {
       const { width } = column;
       if (width === undefined && column.isDefault === true) continue;
       column.width = widthForExcelJs(width);
       undo.push(() => (column.width = width));
     }
-    forgetStyleNumbers(sheet);
     sheet.worksheet.eachRow({ includeEmpty: true }, (row, number) => {
       const isPlain = !row.hidden && row.outlineLevel === 0;
       if (isPlain || row.height || row.hasValues) return;

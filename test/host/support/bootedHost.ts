@@ -33,7 +33,7 @@ export interface BootedHost {
 export async function bootHost(
   workbook: HostWorkbook = createWorkbook(),
   functions: unknown = null,
-  options: Pick<HostOptions, "profile" | "faults"> = {},
+  options: Pick<HostOptions, "profile" | "faults" | "isReadOnly"> = {},
 ): Promise<BootedHost> {
   const today = (): Date => new Date(2024, 3, 10);
   const engine = createCalcEngine({ now: today });
