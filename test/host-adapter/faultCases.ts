@@ -117,6 +117,7 @@ export const FAULT_CASES: readonly FaultCase[] = [
     run: (useCases) => useCases.logReminders(SENT, OPTIONS),
     onlyLong: true,
   },
+  { command: "new-issue", bytes: base, run: (useCases) => useCases.startIssue({}, OPTIONS), onlyLong: true },
   {
     command: "restore",
     bytes: async () => after(await remarked(), build),

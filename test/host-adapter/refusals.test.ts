@@ -84,6 +84,8 @@ describe("[W53] a read-only workbook", () => {
     restore: (cases, options) => cases.restore(options),
     "log-reminders": (cases, options) =>
       cases.logReminders({ units: ["海北州交通运输系统"], date: "2024-04-12", way: "", person: "" }, options),
+    "mark-issued": (cases, options) => cases.markIssued(options),
+    "unmark-issued": (cases, options) => cases.unmarkIssued(options),
     "preview of a build": (cases, options) => cases.previewAnnexes(options),
     forget: (cases, options) => cases.forget({ part: "all" }, options),
     judge: (cases, options) => cases.judge({ fingerprint: "", kind: "confirmed", note: "" }, options),

@@ -51,6 +51,8 @@ export const WRITING_COMMANDS: Readonly<Record<string, Run>> = {
   report: (useCases, options) => useCases.report(options),
   overview: (useCases, options) => useCases.overview(options),
   "to-values": (useCases, options) => useCases.toValues(options),
+  "all sheets to values": (useCases, options) => useCases.toValues({ ...options, scope: "workbook" }),
+  "new-issue": (useCases, options) => useCases.startIssue({ issue: "第二期" }, options),
   "notice-template": (useCases, options) => useCases.addWordings(options),
   "log-reminders": logReminders,
   "new-workbook": (useCases, options) => useCases.createTrackingWorkbook(options),
