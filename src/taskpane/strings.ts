@@ -1,10 +1,9 @@
 import type { IssueWishes } from "../app/UseCases";
 import type { Language } from "../app/CommandResult";
 import type { Severity } from "../domain/findings/Finding";
-import type { MarkState } from "../domain/marks/marks";
-import type { SheetRole, VerdictKind } from "../domain/memory/Memory";
-import type { Confidence, Recognition } from "../domain/reading/Table";
+import type { VerdictKind } from "../domain/memory/Memory";
 import type { ActionName } from "./ledgerState";
+import type { RecognitionStrings } from "./recognitionStrings";
 import { enUS } from "./strings.en-US";
 import { zhCN } from "./strings.zh-CN";
 
@@ -18,43 +17,6 @@ export interface ActionStrings {
 export interface SeverityStrings {
   readonly label: string;
   readonly meaning: string;
-}
-
-/** What 识别结果 says. */
-export interface RecognitionStrings {
-  readonly intro: string;
-  readonly resetAll: string;
-  readonly sheets: string;
-  readonly units: string;
-  readonly unitsIntro: string;
-  readonly marks: string;
-  readonly marksIntro: string;
-  readonly roles: Readonly<Record<SheetRole, string>>;
-  readonly confidences: Readonly<Record<Confidence, string>>;
-  readonly reasons: Readonly<Record<Recognition["reason"], string>>;
-  readonly rival: (role: string) => string;
-  readonly states: Readonly<Record<MarkState, string>>;
-  readonly nothing: string;
-  readonly empty: string;
-  readonly hidden: string;
-  readonly unused: string;
-  readonly open: string;
-  readonly offered: string;
-  readonly correct: string;
-  readonly role: string;
-  readonly automatic: string;
-  readonly headFrom: string;
-  readonly headRows: string;
-  readonly columns: string;
-  readonly noField: string;
-  readonly adopt: string;
-  readonly cancel: string;
-  readonly backToAutomatic: string;
-  readonly choose: string;
-  readonly near: string;
-  readonly places: (count: number) => string;
-  readonly goTo: string;
-  readonly drop: string;
 }
 
 /** What 新建一期 asks. */

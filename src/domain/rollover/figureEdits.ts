@@ -27,9 +27,10 @@ function lastColumns({ headers, role }: Table): readonly (readonly [last: number
   );
 }
 
-/** Columns 上期… take over what this 期 had, so that they speak of the last one again. */
+/** Columns 上期… take over what this 期 had, so that they speak of the last one again; those of the annexes are built. */
 export function lastColumnEdits({ tables }: Ledger): readonly CellEdit[] {
-  return tables.flatMap((table) => {
+  const typed = tables.filter(({ role }) => role !== "annex1" && role !== "annex2");
+  return typed.flatMap((table) => {
     const { sheet, bodyRowIndexes } = table;
     return lastColumns(table).flatMap(([last, now]) =>
       bodyRowIndexes
