@@ -116,6 +116,17 @@ describe("a small workbook", () => {
     expect(await seen()).toEqual(before);
   });
 
+  it("columns 上期 of 附件2 speak of the annex that has just been kept", async () => {
+    const settings = [...(BASE.参数 ?? []), ["附件2附加列", "上期对比"]];
+    ({ desk, useCases } = await openLedger({ ...BASE, 参数: settings }));
+    await useCases.buildAnnexes(OPTIONS);
+    await useCases.startIssue({}, OPTIONS);
+    const head = Array.from({ length: 12 }, (_none, column) => desk.host.valueAt("附件2", 2, column));
+    const column = head.findIndex((text) => text === "上期案件数");
+    expect(desk.host.valueAt("附件2", 5, column)).toBe(3);
+    expect((await useCases.buildAnnexes(OPTIONS)).changes).toEqual([]);
+  });
+
   it("备注 of the annex spoke of the last 期: the new one is without, the kept one has it", async () => {
     ({ desk, useCases } = await openLedger(BASE));
     await useCases.buildAnnexes(OPTIONS);
