@@ -15,6 +15,7 @@ import type { CommandResult } from "./CommandResult";
 import { messagesOf } from "./messages";
 import { patched } from "./prepareSheets";
 import { refused, refusedByExcel, resultOf } from "./results";
+import { sheetObstacle } from "./sheetObstacle";
 import { understand } from "./understand";
 import type { FixPreview } from "./UseCases";
 import { written } from "./written";
@@ -60,12 +61,13 @@ async function prepare(context: ExcelContext, command: Command, wanted: WantedFi
   const seen = { ledger, findings };
   const cells = watch.computing(() => cellsOf(ledger, findings, wanted));
   if (cells.length === 0) return refusedWith(refused(base, "nothingToFix", messages.nothingToFix, seen));
-  const locked = snapshot.sheets.find(
-    ({ name, isProtected }) => isProtected && cells.some(({ sheet }) => sheet === name),
+  const obstacle = sheetObstacle(
+    snapshot,
+    cells.map(({ sheet }) => sheet),
   );
-  if (locked === undefined) return { kind: "prepared", ...seen, cells, log };
-  const refusal = { code: "sheetProtected", details: { sheet: locked.name } } as const;
-  return refusedWith(refusedByExcel(base, refusal, seen));
+  return obstacle === null
+    ? { kind: "prepared", ...seen, cells, log }
+    : refusedWith(refusedByExcel(base, obstacle, seen));
 }
 
 /**

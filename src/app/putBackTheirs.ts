@@ -4,6 +4,7 @@ import type { Command } from "./Command";
 import type { CommandResult } from "./CommandResult";
 import { messagesOf } from "./messages";
 import { refused, refusedByExcel, resultOf } from "./results";
+import { sheetObstacle } from "./sheetObstacle";
 import { understand } from "./understand";
 import { written } from "./written";
 
@@ -21,6 +22,11 @@ export async function putBackTheirs(command: Command): Promise<CommandResult> {
   return runExcel(async (context) => {
     const before = await understand(context, command);
     if (before.kind === "refused") return refusedByExcel(base, before.refusal);
+    const obstacle = sheetObstacle(
+      before.snapshot,
+      cells.map(({ sheet }) => sheet),
+    );
+    if (obstacle !== null) return refusedByExcel(base, obstacle);
     const applied = await watch.writing(applyCells(context, cells, before.log, base.command));
     const reading = await understand(context, command);
     const outcome = { ...base, status: "done", message: messages.theirsPutBack(cells.length) } as const;

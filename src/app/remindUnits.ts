@@ -15,6 +15,7 @@ import { changesOfOrders } from "./importOrders";
 import { messagesOf } from "./messages";
 import { noticeMessagesOf } from "./noticeMessages";
 import { refused, refusedByExcel, resultOf, type Answering, type Seen } from "./results";
+import { sheetObstacle } from "./sheetObstacle";
 import { understand, type Understood } from "./understand";
 import { written } from "./written";
 
@@ -111,6 +112,8 @@ export async function logReminders(command: Command, sent: SentReminders): Promi
     if (plan.kind === "refused") {
       return withoutReminders(refused(base, plan.code, messages[plan.code](plan.sheetName), { ledger }));
     }
+    const obstacle = sheetObstacle(reading.snapshot, [plan.sheetName]);
+    if (obstacle !== null) return withoutReminders(refusedByExcel(base, obstacle, { ledger }));
     if (plan.rows.length === 0) return answerOf(base, ledger, messages.remindersKnown);
     return writeLog(context, command, reading, plan);
   });

@@ -33,6 +33,7 @@ import { messagesOf } from "./messages";
 import { changesOf, patched } from "./prepareSheets";
 import { refused, refusedByExcel, resultOf, sentences, type Answering } from "./results";
 import { prepareRollover, previewEdits } from "./rolloverSheets";
+import { filteredSheet } from "./sheetObstacle";
 import { understand, type Understood } from "./understand";
 import type { IssuePreview, IssueWishes } from "./UseCases";
 import { written } from "./written";
@@ -138,7 +139,8 @@ async function write(
   const annexes = watch.computing(() => annexPlans(ledger, rollover));
   const builtOf = queueBuilt(context);
   const planned = await watch.reading(prepareRollover(context, snapshot, rollover, annexes.plans));
-  const obstacle = obstacleTo(planned);
+  const sources = rollover.copies.map(({ from }) => from);
+  const obstacle = obstacleTo(planned) ?? filteredSheet(snapshot, sources);
   if (obstacle !== null) return refusedByExcel(base, obstacle, { ledger });
   const built = { before: builtOf(), after: builtAfter(builtOf(), annexes.plans, planned) };
   const applied = await watch.writing(applyPlans(context, planned, { log, command: base.command, built }));

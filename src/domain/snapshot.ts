@@ -26,6 +26,8 @@ export interface SheetSnapshot {
   readonly name: string;
   readonly visibility: SheetVisibility;
   readonly isProtected: boolean;
+  /** A filter hides some of its rows: what is written there goes astray. Left out where none does. */
+  readonly isFiltered?: true;
   readonly used: Rect | null;
   readonly values: readonly (readonly CellValue[])[];
   /** The text as displayed. */

@@ -28,8 +28,8 @@ export type Restored =
 
 /** How a step is taken back, after a look at what stands. */
 export interface WayBack {
-  /** A protected sheet that would have to be written; null when none is in the way. */
-  readonly lockedSheet: string | null;
+  /** A sheet that would have to be written, and cannot be; null when none is in the way. */
+  readonly obstacle: ExcelRefusal | null;
   readonly differences: readonly StepDifference[];
   readonly outcome: TakenBack;
   /** Writes; the log is told before the first write and after the last. */

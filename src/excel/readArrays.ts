@@ -2,7 +2,7 @@ import { rectToA1 } from "../domain/address";
 import { cellKey, cellsIn, type ArrayCell } from "../domain/plan/arrayFormulas";
 import { cellRect, type CellPlace } from "../domain/plan/formulaCells";
 import type { Rect } from "../domain/snapshot";
-import { barrierOf, queueBarrier, type QueuedBarrier } from "./barriers";
+import { barrierOf, queueBarrier } from "./barriers";
 import type { ExcelRefusal } from "./ExcelRefusal";
 
 /** Where formulas stand on a sheet: rectangles that hold nothing else. */
@@ -100,8 +100,8 @@ function askedCells(blocks: readonly QueuedBlock[]): AskedCell[] {
   return [...new Map(cells).values()];
 }
 
-const obstacleOf = (queued: QueuedBarrier): ExcelRefusal["code"] | null =>
-  queued.sheet.protection.protected ? "sheetProtected" : barrierOf(queued);
+const obstacleOf = (sheet: Excel.Worksheet): ExcelRefusal["code"] | null =>
+  sheet.protection.protected ? "sheetProtected" : barrierOf(sheet);
 
 /**
  * Reads what formulas have to do with array formulas, and what stands in the way of writing to their sheets: one sync,
@@ -113,14 +113,12 @@ export async function readArrays(
   places: readonly FormulaBlocks[],
 ): Promise<ArraysReading> {
   const { workbook } = context;
-  const barriers = places.map(({ sheetName }) => ({
-    sheetName,
-    queued: queueBarrier(workbook.worksheets.getItem(sheetName)),
-  }));
+  const sheets = places.map(({ sheetName }) => ({ sheetName, sheet: workbook.worksheets.getItem(sheetName) }));
+  for (const { sheet } of sheets) queueBarrier(sheet);
   const blocks = places.flatMap((place) => queueBlocks(context, place));
   await context.sync();
-  const obstacles = barriers.flatMap(({ sheetName, queued }): (readonly [string, ExcelRefusal])[] => {
-    const code = obstacleOf(queued);
+  const obstacles = sheets.flatMap(({ sheetName, sheet }): (readonly [string, ExcelRefusal])[] => {
+    const code = obstacleOf(sheet);
     return code === null ? [] : [[sheetName, { code, details: { sheet: sheetName } }]];
   });
   const cells = await readCells(context, askedCells(blocks));

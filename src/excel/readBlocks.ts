@@ -1,7 +1,7 @@
 import { parseA1, rectToA1 } from "../domain/address";
 import type { BlockDetails, SheetPlan } from "../domain/plan/SheetPlan";
 import type { Rect } from "../domain/snapshot";
-import { barrierOf, queueBarrier, type QueuedBarrier } from "./barriers";
+import { barrierOf, queueBarrier } from "./barriers";
 import type { BlockReading } from "./BlockReading";
 import { CELL_PROPERTIES, cellFormatOf } from "./blockFormats";
 import { formulasOf, valuesOf } from "./cellContents";
@@ -17,7 +17,6 @@ interface QueuedBlock {
   readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
   readonly merges: Excel.RangeAreas;
   readonly page: QueuedPage;
-  readonly barrier: QueuedBarrier;
 }
 
 /** Where a block stands, whatever is planned for it. */
@@ -25,7 +24,7 @@ type BlockPlace = Pick<SheetPlan, "sheetName" | "block">;
 
 function queueBlock(context: Excel.RequestContext, { sheetName, block }: BlockPlace): QueuedBlock {
   const sheet = context.workbook.worksheets.getItem(sheetName);
-  const barrier = queueBarrier(sheet);
+  queueBarrier(sheet);
   const range = sheet.getRange(rectToA1(block));
   range.load("values,valueTypes,formulas,numberFormat");
   const merges = range.getMergedAreasOrNullObject();
@@ -40,7 +39,6 @@ function queueBlock(context: Excel.RequestContext, { sheetName, block }: BlockPl
     columns: range.getColumnProperties({ format: { columnWidth: true, useStandardWidth: true } }),
     merges,
     page: queuePage(sheet),
-    barrier,
   };
 }
 
@@ -72,7 +70,7 @@ function readingOf(queued: QueuedBlock): BlockReading {
     columnWidths: columns.value.map((column) => column.format?.columnWidth ?? 0),
     print: printPlanOf(page),
   };
-  const barrier = barrierOf(queued.barrier);
+  const barrier = barrierOf(sheet);
   return {
     details,
     ...(barrier === null ? {} : { barrier }),

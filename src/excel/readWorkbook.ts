@@ -1,4 +1,5 @@
 import type { SheetVisibility, WorkbookSnapshot } from "../domain/snapshot";
+import { FILTERS, isFiltered } from "./barriers";
 import type { ExcelRefusal } from "./ExcelRefusal";
 import { inferDateSystem } from "./inferDateSystem";
 import { queueReadOnly } from "./readOnly";
@@ -31,12 +32,14 @@ const VISIBILITIES: Readonly<Record<string, SheetVisibility>> = {
  */
 export async function readSheetList(context: Excel.RequestContext): Promise<SheetHead[]> {
   const sheets = context.workbook.worksheets;
-  sheets.load("items/name,items/visibility,items/protection/protected");
+  const asked = ["name", "visibility", "protection/protected", ...FILTERS];
+  sheets.load(asked.map((path) => `items/${path}`).join());
   await context.sync();
   return sheets.items.map((sheet) => ({
     name: sheet.name,
     visibility: VISIBILITIES[sheet.visibility] ?? "visible",
     isProtected: sheet.protection.protected,
+    ...(isFiltered(sheet) ? { isFiltered: true as const } : {}),
   }));
 }
 

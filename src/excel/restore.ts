@@ -46,14 +46,14 @@ export async function restore(
   { log, isCutShort, overwrites }: Restoring,
 ): Promise<Restored> {
   const way = await wayBack(context, record, isCutShort);
-  const { lockedSheet: sheet, differences, outcome } = way;
-  if (sheet !== null) return { kind: "refused", refusal: { code: "sheetProtected", details: { sheet } } };
+  const { obstacle, differences, outcome } = way;
+  if (obstacle !== null) return { kind: "refused", refusal: obstacle };
   if (differences.length > 0 && !overwrites) return { kind: "differs", differences };
   try {
     await way.write(log);
   } catch (thrown) {
     const again = await wayBack(context, record, true);
-    if (again.lockedSheet !== null) throw thrown;
+    if (again.obstacle !== null) throw thrown;
     await again.write(log);
   }
   return { kind: "restored", ...outcome };

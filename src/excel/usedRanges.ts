@@ -10,6 +10,7 @@ export interface SheetHead {
   readonly name: string;
   readonly visibility: SheetVisibility;
   readonly isProtected: boolean;
+  readonly isFiltered?: true;
 }
 
 /** Office.js reads at most this many cells of one range. */

@@ -1,5 +1,5 @@
 import { queueKeepingBuilt } from "./builtSheets";
-import { findSheets, lockedSheet } from "./findSheets";
+import { findSheets, obstacleOn } from "./findSheets";
 import { quietly } from "./quietly";
 import { reversed, type StepDifference, type WayBack } from "./Restored";
 import type { UndoRecord } from "./UndoRecord";
@@ -27,7 +27,7 @@ export async function wayBackOfCells(
     return [{ sheet, address, left: cell.formulaAfter ?? cell.after, now: standing.formula ?? standing.value }];
   });
   return {
-    lockedSheet: lockedSheet(found),
+    obstacle: obstacleOn(found),
     differences,
     outcome: {
       changes: reversed(changesOfCells(there)),

@@ -22,7 +22,7 @@ export async function wayBackOfCorrections(
   const isKnown = same(corrections, after) || (isCutShort && same(corrections, before));
   const differences: StepDifference[] = isKnown ? [] : [{ sheet: "", address: "", left: after, now: corrections }];
   return {
-    lockedSheet: null,
+    obstacle: null,
     differences,
     outcome: { changes: [], emptied: [], missing: [] },
     write: (log) =>

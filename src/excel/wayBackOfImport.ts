@@ -1,7 +1,7 @@
 import { rectToA1 } from "../domain/address";
 import type { CellValue, Rect } from "../domain/snapshot";
 import { standingContentOf, valuesOf } from "./cellContents";
-import { findSheets, lockedSheet } from "./findSheets";
+import { findSheets, obstacleOn } from "./findSheets";
 import type { StepDifference, WayBack } from "./Restored";
 import { ROWS_A_PRINT, rowPrints } from "./rowPrints";
 import type { StepLog } from "./StepLog";
@@ -111,7 +111,7 @@ export async function wayBackOfImport(
   const missing = found.filter(({ sheet }) => sheet.isNullObject).map(({ name }) => name);
   const standing = blocks.filter(({ sheetName }) => !missing.includes(sheetName));
   return {
-    lockedSheet: lockedSheet(found),
+    obstacle: obstacleOn(found),
     differences: isCutShort ? [] : await readDifferences(context, standing),
     outcome: {
       changes: standing.map(({ sheetName, rect }) => ({

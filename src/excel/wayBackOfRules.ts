@@ -40,7 +40,7 @@ export async function wayBackOfRules(
         return [{ sheet: each.sheetName, address, left: each.left.length, now: now.marked.length }];
       });
   return {
-    lockedSheet: changed.length === 0 ? null : lockedSheet(found),
+    obstacle: changed.length === 0 ? null : lockedSheet(found),
     differences,
     outcome: {
       changes: changed.flatMap(({ each, now }) => changesOfRules(now, each.rules)),

@@ -5,6 +5,7 @@ import type { CellValue } from "../domain/snapshot";
 import type { BlockReading } from "./BlockReading";
 import { queueKeepingBuilt } from "./builtSheets";
 import { sameContent } from "./cellContents";
+import type { ExcelRefusal } from "./ExcelRefusal";
 import { fieldsOf } from "./changeEntries";
 import { findSheets } from "./findSheets";
 import { queueWrites } from "./queueWrites";
@@ -96,6 +97,18 @@ const isUntouched = ({ reading }: UndoneSheet, now: BlockReading): boolean => {
   );
 };
 
+/** What stands in the way of writing to these sheets; null where nothing does. A hidden one can be put back unseen. */
+function obstacleTo(
+  touched: readonly { readonly each: UndoneSheet; readonly now: BlockReading }[],
+): ExcelRefusal | null {
+  for (const { each, now } of touched) {
+    const details = { sheet: each.plan.sheetName };
+    if (now.isProtected) return { code: "sheetProtected", details };
+    if (now.barrier === "sheetFiltered") return { code: "sheetFiltered", details };
+  }
+  return null;
+}
+
 type SheetsRecord = Extract<UndoRecord, { kind: "sheets" }>;
 
 /**
@@ -126,7 +139,7 @@ export async function wayBackOfSheets(
   );
   const sheets = touched.map(({ each }) => each);
   return {
-    lockedSheet: touched.find(({ now }) => now.isProtected)?.each.plan.sheetName ?? null,
+    obstacle: obstacleTo(touched),
     differences: touched.flatMap(({ differences }) => differences),
     outcome: {
       changes: sheets.flatMap(({ changes }) => reversed(changes)),

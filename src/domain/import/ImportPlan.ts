@@ -81,7 +81,8 @@ export interface FiguresPlan extends PlanBase {
 }
 
 /**
- * Why nothing is planned: `noUnitColumn` · `noData` · `noColumns` {sheet} · `protected` {sheet} · `noRoom` {sheet, address} ·
+ * Why nothing is planned: `noUnitColumn` · `noData` · `noColumns` {sheet} · `protected` {sheet} · `filtered` {sheet} ·
+ * `noRoom` {sheet, address} ·
  * `merged` {sheet, address} · `sheetInUse` {sheet} · `tooLong` {rowNumber, header} · `calculated` {sheet, header}
  */
 export interface ImportRefusal {
@@ -90,6 +91,7 @@ export interface ImportRefusal {
     | "noData"
     | "noColumns"
     | "protected"
+    | "filtered"
     | "noRoom"
     | "merged"
     | "sheetInUse"

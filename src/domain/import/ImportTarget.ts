@@ -29,6 +29,8 @@ export interface TargetTable {
   readonly role: Role;
   readonly sheet: string;
   readonly isProtected: boolean;
+  /** A filter hides some rows of the sheet. */
+  readonly isFiltered: boolean;
   /** The first row below the head. */
   readonly firstRowIndex: number;
   /** The last row of the body; the last one of the head where the body is empty. */

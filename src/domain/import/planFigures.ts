@@ -1,4 +1,5 @@
 import { rectToA1 } from "../address";
+import { closedSheet } from "./closedSheet";
 import type { ImportHead } from "./importHead";
 import type { FiguresPlan, ImportChoice, ImportPlan, ImportRefusal, PlannedFigure } from "./ImportPlan";
 import type { ImportTarget, TargetRole, TargetTable } from "./ImportTarget";
@@ -62,7 +63,8 @@ function figuresAnew(request: Request, fields: Wanted["fields"]): PlannedFigure[
 /** What stands in the way of counts in that table. */
 function obstacle(table: TargetTable, fields: Wanted["fields"]): ImportRefusal | null {
   const { sheet } = table;
-  if (table.isProtected) return { code: "protected", details: { sheet } };
+  const closed = closedSheet(table);
+  if (closed !== null) return closed;
   const columns = table.columns.filter(({ field }) => fields.some(([wanted]) => wanted === field));
   if (columns.length === 0) return { code: "noColumns", details: { sheet } };
   const calculated = columns.find(({ hasFormulas }) => hasFormulas);
@@ -74,7 +76,8 @@ function obstacle(table: TargetTable, fields: Wanted["fields"]): ImportRefusal |
 function emptiedLog({ head, target }: Request): { table: TargetTable } | { refusal: ImportRefusal } | null {
   const table = head.kind === "cases" ? target.tables.caseLog : undefined;
   if (table === undefined || table.rowCount === 0) return null;
-  if (table.isProtected) return { refusal: { code: "protected", details: { sheet: table.sheet } } };
+  const closed = closedSheet(table);
+  if (closed !== null) return { refusal: closed };
   const merge = table.merges.find(({ rowIndex }) => rowIndex <= table.lastRowIndex);
   return merge === undefined
     ? { table }

@@ -1,5 +1,6 @@
 import { rectToA1 } from "../address";
 import type { Rect } from "../snapshot";
+import { closedSheet } from "./closedSheet";
 import type { ImportHead } from "./importHead";
 import type { ImportChoice, ImportPlan, ImportRefusal, RowsPlan } from "./ImportPlan";
 import type { ImportTarget, TargetRole, TargetTable } from "./ImportTarget";
@@ -32,8 +33,9 @@ const overlaps = (merge: Rect, first: number, count: number): boolean =>
 
 /** What stands in the way of rows there: Excel would write over it, or lose what is under a merge. */
 function obstacle(table: TargetTable, firstRowIndex: number, rowCount: number): ImportRefusal | null {
-  const { sheet, isProtected, standsBelow, merges } = table;
-  if (isProtected) return { code: "protected", details: { sheet } };
+  const { sheet, standsBelow, merges } = table;
+  const closed = closedSheet(table);
+  if (closed !== null) return closed;
   if (standsBelow !== null && standsBelow.rowIndex < firstRowIndex + rowCount) {
     return { code: "noRoom", details: { sheet, address: standsBelow.address } };
   }

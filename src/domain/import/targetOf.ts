@@ -82,6 +82,7 @@ function tableOf(ledger: Ledger, role: TargetRole): TargetTable | null {
     role,
     sheet: sheet.name,
     isProtected: sheet.isProtected,
+    isFiltered: sheet.isFiltered === true,
     firstRowIndex,
     lastRowIndex: last,
     rowCount: bodyRowIndexes.length,

@@ -87,6 +87,7 @@ export const importEnUS: ImportStrings = {
     noData: () => "The file has no rows of data.",
     noColumns: ({ sheet }) => `${String(sheet)} has no column that the file could fill.`,
     protected: ({ sheet }) => `The sheet ${String(sheet)} is protected. Remove the protection first.`,
+    filtered: ({ sheet }) => `A filter hides rows of ${String(sheet)}. Clear it first.`,
     noRoom: ({ sheet, address }) =>
       `${String(address)} below the table on ${String(sheet)} holds something that would be overwritten. Move it first.`,
     merged: ({ sheet, address }) =>

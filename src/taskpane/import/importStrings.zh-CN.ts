@@ -85,6 +85,7 @@ export const importZhCN: ImportStrings = {
     noData: () => "文件里没有数据行。",
     noColumns: ({ sheet }) => `「${String(sheet)}」中没有与文件对应的列。`,
     protected: ({ sheet }) => `工作表「${String(sheet)}」受保护，请先撤销保护。`,
+    filtered: ({ sheet }) => `工作表「${String(sheet)}」正在筛选，有些行没有显示，请先清除筛选。`,
     noRoom: ({ sheet, address }) =>
       `「${String(sheet)}」表格下方的 ${String(address)} 有内容，会被覆盖。请移开后再导入。`,
     merged: ({ sheet, address }) =>
