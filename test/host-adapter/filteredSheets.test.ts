@@ -47,20 +47,20 @@ async function expectNothingWritten(
   expect(await factsOf(await desk.save())).toEqual(before);
 }
 
-it("a correction does not write into a filtered sheet", async () => {
+it("[W53] a correction does not write into a filtered sheet", async () => {
   await open();
   await filter("报送台账", "A1:D4");
   await expectNothingWritten(() => useCases.previewFixes(null, OPTIONS));
 });
 
-it("a reminder is not logged into a filtered sheet", async () => {
+it("[W53] a reminder is not logged into a filtered sheet", async () => {
   await open();
   await useCases.logReminders(REMINDED, OPTIONS);
   await filter("催办记录", "A1:E3");
   await expectNothingWritten(() => useCases.logReminders({ ...REMINDED, date: "2024-04-13" }, OPTIONS));
 });
 
-it("a step is not taken back in a filtered sheet, and can be once the filter is off", async () => {
+it("[W53] a step is not taken back in a filtered sheet, and can be once the filter is off", async () => {
   await open();
   await useCases.applyFixes(await useCases.previewFixes(null, OPTIONS), OPTIONS);
   await filter("报送台账", "A1:D4");
@@ -73,13 +73,13 @@ it("a step is not taken back in a filtered sheet, and can be once the filter is 
   expect(desk.host.valueAt("报送台账", 2, 1)).toBe("✔");
 });
 
-it("a new 期 does not begin over a filtered sheet", async () => {
+it("[W53] a new 期 does not begin over a filtered sheet", async () => {
   await open();
   await filter("报送台账", "A1:D4");
   await expectNothingWritten(() => useCases.startIssue({}, OPTIONS));
 });
 
-it("rows are not imported into a filtered sheet", async () => {
+it("[W53] rows are not imported into a filtered sheet", async () => {
   await open();
   await filter("案件明细", "B1:B6");
   expect(await importFile(useCases, FILE, { mode: "append", doubled: "add" }, OPTIONS)).toBeNull();

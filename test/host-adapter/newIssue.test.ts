@@ -40,7 +40,7 @@ describe.each(["source-2024-04.xlsx", "log-2024-04.xlsx"])("a new 期 in %s", (f
     desk.host.resetTraffic();
   });
 
-  it("keeps the annexes of the last one as they were, in five syncs that clear no undo, and checks without hard findings", async () => {
+  it("[W56] keeps the annexes of the last one as they were, in five syncs that clear no undo, and checks without hard findings", async () => {
     const { status, findings } = await useCases.startIssue({}, OPTIONS);
     await desk.host.whenIdle();
     const { syncs, undoClears } = desk.host.traffic;
@@ -55,7 +55,7 @@ describe.each(["source-2024-04.xlsx", "log-2024-04.xlsx"])("a new 期 in %s", (f
     expect((await useCases.buildAnnexes(OPTIONS)).changes).toEqual([]);
   });
 
-  it("is one step: 恢复 brings every sheet back, and it can begin once more", async () => {
+  it("[W56] is one step: 恢复 brings every sheet back, and it can begin once more", async () => {
     await useCases.startIssue({}, OPTIONS);
     const later = createUseCases(() => 0);
     await later.lookAtLastStep();
@@ -116,7 +116,7 @@ describe("a small workbook", () => {
     expect(await seen()).toEqual(before);
   });
 
-  it("columns 上期 of 附件2 speak of the annex that has just been kept", async () => {
+  it("[W56] columns 上期 of 附件2 speak of the annex that has just been kept", async () => {
     const settings = [...(BASE.参数 ?? []), ["附件2附加列", "上期对比"]];
     ({ desk, useCases } = await openLedger({ ...BASE, 参数: settings }));
     await useCases.buildAnnexes(OPTIONS);
@@ -127,7 +127,7 @@ describe("a small workbook", () => {
     expect((await useCases.buildAnnexes(OPTIONS)).changes).toEqual([]);
   });
 
-  it("备注 of the annex spoke of the last 期: the new one is without, the kept one has it", async () => {
+  it("[W56] 备注 of the annex spoke of the last 期: the new one is without, the kept one has it", async () => {
     ({ desk, useCases } = await openLedger(BASE));
     await useCases.buildAnnexes(OPTIONS);
     await desk.run(async (context) => {
@@ -141,7 +141,7 @@ describe("a small workbook", () => {
     ]);
   });
 
-  it("marks that people had put into the annex by hand are not kept in the next 期", async () => {
+  it("[W56] marks that people had put into the annex by hand are not kept in the next 期", async () => {
     ({ desk, useCases } = await openLedger(BASE));
     await useCases.buildAnnexes(OPTIONS);
     await desk.run(async (context) => {
