@@ -35,6 +35,8 @@ import { validateWorkbook } from "./validateWorkbook";
 export function createUseCases(clock: () => number = () => performance.now()): UseCases {
   const session = createSession(clock);
   let isRunning = false;
+  /** The look that a pane takes when it opens: a command that is started meanwhile waits for it. */
+  let looking: Promise<unknown> = Promise.resolve();
 
   /** One command at a time: the second click gets an answer, not a second run. */
   async function once<T extends CommandResult>(
@@ -54,6 +56,8 @@ export function createUseCases(clock: () => number = () => performance.now()): U
     }
     isRunning = true;
     try {
+      // How the look ended is said to whoever looked.
+      await Promise.allSettled([looking]);
       return await work({ options, session, watch });
     } finally {
       isRunning = false;
@@ -119,12 +123,9 @@ export function createUseCases(clock: () => number = () => performance.now()): U
     putBackTheirs: plain("put-back", putBackTheirs),
     lookAtLastStep: async () => {
       if (isRunning) return lastStepOf(session.log);
-      isRunning = true;
-      try {
-        return await lookAtLastStep({ session });
-      } finally {
-        isRunning = false;
-      }
+      const look = lookAtLastStep({ session });
+      looking = look;
+      return look;
     },
     get lastStep() {
       return lastStepOf(session.log);

@@ -36,6 +36,12 @@ async function builtThenMarked(...faults: readonly Fault[]): Promise<void> {
   await reopen(...faults);
 }
 
+it("a command that is started while the pane, which has just opened, looks for a step waits for that", async () => {
+  await open(await fileOf(BASE));
+  const [seen, { status }] = await Promise.all([useCases.lookAtLastStep(), useCases.buildAnnexes(OPTIONS)]);
+  expect([seen.state, status]).toEqual(["none", "done"]);
+});
+
 describe("one step back, kept in the workbook", () => {
   it("[W51] survives closing: the pane that opens finds it in one sync", async () => {
     await open(await fileOf({ ...BASE, 附件1: [] }));
