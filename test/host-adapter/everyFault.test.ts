@@ -91,8 +91,7 @@ async function judge(fault: Fault, { bytes }: Tried, { before, after, names }: E
 }
 
 /**
- * The faults of one sync: the page that dies, in the long run also the answer that is lost, and a failure at every action;
- * where the sync only reads, at the first.
+ * The faults of one sync: the page that dies, in the long run also the answer that is lost, and a failure at every action.
  * @param writesBefore Of the syncs before.
  * @returns How much was written by its end.
  */
@@ -111,8 +110,7 @@ async function trySync(
     ({ writes } = tried);
     await judge(fault, tried, ends, score);
   }
-  const isReading = writes === writesBefore;
-  const share = !IS_LONG ? [28] : isReading ? [1] : null;
+  const share = IS_LONG ? null : [28];
   for (let action = 1; ; action += 1) {
     if (share !== null && action > Math.max(...share)) return writes;
     if (share?.includes(action) === false) continue;
