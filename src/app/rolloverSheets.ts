@@ -83,7 +83,10 @@ function headOf({ snapshot }: Ledger, sheetName: string, rowIndex: number): stri
   );
 }
 
-/** The cells that a new 期 changes beside what was asked for, as a confirmation lists them; those of a sheet that is added under its source. */
+/**
+ * The cells that a new 期 changes beside what was asked for, as a confirmation lists them; what stands is read from the
+ * source where the sheet is still to be added.
+ */
 export function previewEdits(ledger: Ledger, { copies, edits }: Rollover): PreviewedAnnexCell[] {
   const sources = new Map(copies.map(({ from, to }) => [to, from]));
   return edits.map(({ sheet, rowIndex, columnIndex, value }) => {

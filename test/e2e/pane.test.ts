@@ -95,14 +95,14 @@ describe("the pane on the source sample, over Microsoft's office.js", () => {
     const dialog = desk.pane.getByTestId("build-dialog");
     await dialog.waitFor();
     expect(await dialog.textContent()).toMatch(/附件2.*\d+ 个单元格/s);
-    await desk.button("btn-cancel").click();
+    await desk.button("btn-build-cancel").click();
     await dialog.waitFor({ state: "detached" });
     expect(await desk.cell(rate).textContent()).toBe("17%");
   });
 
   test("生成附件, confirmed, corrects the rate; the list says that nothing hard is left", async () => {
     await desk.button("btn-build").click();
-    await desk.press("btn-confirm");
+    await desk.press("btn-build-confirm");
     await desk.tab("附件2").click();
     await desk.page.locator(".cell", { hasText: /^16%$/ }).waitFor();
     expect(await desk.page.locator(".cell", { hasText: /^17%$/ }).count()).toBe(0);

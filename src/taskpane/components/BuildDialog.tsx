@@ -1,23 +1,10 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  MessageBar,
-  MessageBarBody,
-  Textarea,
-  Text,
-} from "@fluentui/react-components";
+import { Field, MessageBar, MessageBarBody, Textarea } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { useStrings } from "../StringsContext";
 import { mayConfirm } from "../ledgerReducer";
 import type { BuildDialogState } from "../ledgerState";
 import { ChangedCells } from "./ChangedCells";
-import { useDialogStyles } from "./dialogStyles";
+import { ConfirmDialog } from "./ConfirmDialog";
 import { HandCells } from "./HandCells";
 import { SheetChangesList } from "./SheetChangesList";
 
@@ -59,41 +46,26 @@ function Override({ dialog, typeReason }: OverrideProps): JSX.Element {
 
 /** Asked before anything is written: which sheets, which cells, before and after, what stays. */
 export function BuildDialog({ dialog, typeReason, choose, confirm, cancel }: BuildDialogProps): JSX.Element | null {
-  const styles = useDialogStyles();
   const strings = useStrings().build;
   if (dialog === null) return null;
-  const blocked = dialog.preview.status === "blocked";
+  const { cells, sheets, status } = dialog.preview;
+  const isBlocked = status === "blocked";
   return (
-    <Dialog open modalType="alert" onOpenChange={cancel}>
-      <DialogSurface className={styles.surface} data-testid="build-dialog">
-        <DialogBody>
-          <DialogTitle>{strings.title}</DialogTitle>
-          <DialogContent className={styles.content}>
-            {blocked && <Override dialog={dialog} typeReason={typeReason} />}
-            <SheetChangesList sheets={dialog.preview.sheets} />
-            <HandCells cells={dialog.preview.cells} kept={dialog.kept} choose={choose} />
-            <ChangedCells cells={dialog.preview.cells} />
-            <Text as="p" block size={200} className={styles.note}>
-              {strings.staysAsItIs}
-            </Text>
-          </DialogContent>
-          <DialogActions className={styles.actions}>
-            <Button
-              appearance="primary"
-              data-testid="btn-confirm"
-              disabledFocusable={!mayConfirm(dialog)}
-              onClick={() => {
-                confirm(dialog);
-              }}
-            >
-              {blocked ? strings.confirmAnyway : strings.confirm}
-            </Button>
-            <Button data-testid="btn-cancel" onClick={cancel}>
-              {strings.cancel}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ConfirmDialog
+      name="build"
+      title={strings.title}
+      note={strings.staysAsItIs}
+      confirmLabel={isBlocked ? strings.confirmAnyway : strings.confirm}
+      isReady={mayConfirm(dialog)}
+      confirm={() => {
+        confirm(dialog);
+      }}
+      cancel={cancel}
+    >
+      {isBlocked && <Override dialog={dialog} typeReason={typeReason} />}
+      <SheetChangesList sheets={sheets} />
+      <HandCells cells={cells} kept={dialog.kept} choose={choose} />
+      <ChangedCells cells={cells} />
+    </ConfirmDialog>
   );
 }

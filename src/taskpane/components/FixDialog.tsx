@@ -1,19 +1,8 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Text,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
+import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { FixPreview } from "../../app/UseCases";
 import { useStrings } from "../StringsContext";
-import { useDialogStyles } from "./dialogStyles";
+import { ConfirmDialog } from "./ConfirmDialog";
 
 const SHOWN_CELLS = 100;
 
@@ -45,48 +34,32 @@ interface FixDialogProps {
 /** Asked before a fix is written: every cell, before and after. */
 export function FixDialog({ preview, confirm, cancel }: FixDialogProps): JSX.Element | null {
   const styles = useStyles();
-  const dialog = useDialogStyles();
-  const { fix: strings, build, findings } = useStrings();
+  const { fix: strings, findings } = useStrings();
   if (preview === null) return null;
   const { cells } = preview;
   return (
-    <Dialog open modalType="alert" onOpenChange={cancel}>
-      <DialogSurface className={dialog.surface} data-testid="fix-dialog">
-        <DialogBody>
-          <DialogTitle>{strings.title}</DialogTitle>
-          <DialogContent className={dialog.content}>
-            <Text>{strings.intro(cells.length)}</Text>
-            {/* The list scrolls, so the keyboard has to reach it. */}
-            <ul className={styles.list} tabIndex={0} aria-label={strings.intro(cells.length)}>
-              {cells.slice(0, SHOWN_CELLS).map(({ sheet, address, before, after }) => (
-                <li key={`${sheet}!${address}`} className={styles.cell}>
-                  <span className={styles.place}>{`${sheet}!${address}`}</span>
-                  <span className={styles.value}>{before}</span> {strings.becomes}{" "}
-                  <span className={styles.value}>{after}</span>
-                </li>
-              ))}
-            </ul>
-            {cells.length > SHOWN_CELLS && <Text size={200}>{findings.limited(SHOWN_CELLS, cells.length)}</Text>}
-            <Text as="p" block size={200} className={dialog.note}>
-              {strings.staysAsItIs}
-            </Text>
-          </DialogContent>
-          <DialogActions className={dialog.actions}>
-            <Button
-              appearance="primary"
-              data-testid="btn-fix-confirm"
-              onClick={() => {
-                confirm(preview);
-              }}
-            >
-              {strings.confirm}
-            </Button>
-            <Button data-testid="btn-fix-cancel" onClick={cancel}>
-              {build.cancel}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ConfirmDialog
+      name="fix"
+      title={strings.title}
+      note={strings.staysAsItIs}
+      confirmLabel={strings.confirm}
+      confirm={() => {
+        confirm(preview);
+      }}
+      cancel={cancel}
+    >
+      <Text>{strings.intro(cells.length)}</Text>
+      {/* The list scrolls, so the keyboard has to reach it. */}
+      <ul className={styles.list} tabIndex={0} aria-label={strings.intro(cells.length)}>
+        {cells.slice(0, SHOWN_CELLS).map(({ sheet, address, before, after }) => (
+          <li key={`${sheet}!${address}`} className={styles.cell}>
+            <span className={styles.place}>{`${sheet}!${address}`}</span>
+            <span className={styles.value}>{before}</span> {strings.becomes}{" "}
+            <span className={styles.value}>{after}</span>
+          </li>
+        ))}
+      </ul>
+      {cells.length > SHOWN_CELLS && <Text size={200}>{findings.limited(SHOWN_CELLS, cells.length)}</Text>}
+    </ConfirmDialog>
   );
 }

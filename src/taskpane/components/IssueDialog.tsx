@@ -1,23 +1,10 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  Text,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
+import { Field, Input, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { IssueWishes } from "../../app/UseCases";
 import { useStrings } from "../StringsContext";
 import type { IssueDialogState } from "../ledgerState";
 import { ChangedCells } from "./ChangedCells";
-import { useDialogStyles } from "./dialogStyles";
+import { ConfirmDialog } from "./ConfirmDialog";
 
 const DAYS = ["cutOff", "caseFrom", "caseTo", "examFrom", "examTo"] as const satisfies readonly (keyof IssueWishes)[];
 
@@ -87,48 +74,31 @@ interface IssueDialogProps {
 /** Asked before a new 期 begins: what it is called and when it is, what is kept where, every cell that changes. */
 export function IssueDialog({ dialog, type, confirm, cancel }: IssueDialogProps): JSX.Element | null {
   const styles = useStyles();
-  const { surface, content, note, actions } = useDialogStyles();
-  const { issue: strings, build } = useStrings();
+  const strings = useStrings().issue;
   if (dialog === null) return null;
   const { preview, wishes } = dialog;
-  const isNamed = (wishes.issue ?? "").trim() !== "";
   return (
-    <Dialog open modalType="alert" onOpenChange={cancel}>
-      <DialogSurface className={surface} data-testid="issue-dialog">
-        <DialogBody>
-          <DialogTitle>{strings.title}</DialogTitle>
-          <DialogContent className={content}>
-            <TermFields wishes={wishes} type={type} />
-            <div>
-              <Text>{preview.copies.length === 0 ? strings.keptInPlace : strings.kept(preview.copies.length)}</Text>
-              <ul className={styles.copies} data-testid="issue-copies">
-                {preview.copies.map(({ from, to }) => (
-                  <li key={to}>{strings.copy(from, to)}</li>
-                ))}
-              </ul>
-            </div>
-            <ChangedCells cells={preview.cells} />
-            <Text as="p" block size={200} className={note}>
-              {strings.staysAsItIs}
-            </Text>
-          </DialogContent>
-          <DialogActions className={actions}>
-            <Button
-              appearance="primary"
-              data-testid="btn-issue-confirm"
-              disabledFocusable={!isNamed}
-              onClick={() => {
-                if (isNamed) confirm(wishes);
-              }}
-            >
-              {strings.confirm}
-            </Button>
-            <Button data-testid="btn-issue-cancel" onClick={cancel}>
-              {build.cancel}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ConfirmDialog
+      name="issue"
+      title={strings.title}
+      note={strings.staysAsItIs}
+      confirmLabel={strings.confirm}
+      isReady={(wishes.issue ?? "").trim() !== ""}
+      confirm={() => {
+        confirm(wishes);
+      }}
+      cancel={cancel}
+    >
+      <TermFields wishes={wishes} type={type} />
+      <div>
+        <Text>{preview.copies.length === 0 ? strings.keptInPlace : strings.kept(preview.copies.length)}</Text>
+        <ul className={styles.copies} data-testid="issue-copies">
+          {preview.copies.map(({ from, to }) => (
+            <li key={to}>{strings.copy(from, to)}</li>
+          ))}
+        </ul>
+      </div>
+      <ChangedCells cells={preview.cells} />
+    </ConfirmDialog>
   );
 }

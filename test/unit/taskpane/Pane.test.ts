@@ -179,7 +179,7 @@ it("asks before it builds, names sheets and cells, and builds once", async () =>
   await click("btn-build");
   expect(textOf("build-sheet-附件1")).toBe("附件1新建70 个单元格");
   expect(textOf("build-dialog")).toContain("「备注」栏和附件区域以外的内容保持不变");
-  await click("btn-confirm");
+  await click("btn-build-confirm");
   expect([find("build-dialog"), useCases.calls, textOf("message")]).toEqual([
     null,
     ["preview", "apply 1 -"],
@@ -190,7 +190,7 @@ it("asks before it builds, names sheets and cells, and builds once", async () =>
 it("writes nothing when cancelled", async () => {
   const { click, textOf, useCases } = await open();
   await click("btn-build");
-  await click("btn-cancel");
+  await click("btn-build-cancel");
   expect([useCases.calls, textOf("message")]).toEqual([["preview"], "已取消，工作簿没有改动。"]);
 });
 
@@ -205,11 +205,11 @@ it("wants a written reason where hard findings block the build", async () => {
     },
   });
   await click("btn-build");
-  expect([textOf("build-blocked"), isDisabled(find("btn-confirm"))]).toEqual(["台账中有 1 条强制性问题。", true]);
-  await click("btn-confirm");
+  expect([textOf("build-blocked"), isDisabled(find("btn-build-confirm"))]).toEqual(["台账中有 1 条强制性问题。", true]);
+  await click("btn-build-confirm");
   expect(reason).toBeUndefined();
   await type("override-reason", "经核实");
-  await click("btn-confirm");
+  await click("btn-build-confirm");
   expect(reason).toBe("经核实");
 });
 
@@ -345,7 +345,7 @@ describe("the cells that a build would change", () => {
     expect(textOf("build-by-hand")).toContain("保留 附件1!C5 海北州：手工「核实中」，计算得出「√」");
     await click("keep-附件1!C5");
     await click("keep-附件1!C6");
-    await click("btn-confirm");
+    await click("btn-build-confirm");
     expect(keep).toEqual(["附件1!C5"]);
   });
 });
